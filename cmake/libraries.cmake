@@ -1,0 +1,16 @@
+# Third-party libraries, all from Debian 12, and the folders that may use them.
+find_package(PkgConfig REQUIRED)
+find_package(fmt REQUIRED)
+find_package(Threads REQUIRED)
+find_package(Eigen3 REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+if(SANUDO_TESTS)
+  find_package(GTest REQUIRED)
+endif()
+
+sanudo_use(base PkgConfig::XXHASH Threads::Threads)
+sanudo_use(unicode ICU::uc ICU::i18n)
+sanudo_use(train Eigen3::Eigen Threads::Threads)
+sanudo_use(cli CLI11::CLI11)

@@ -1,0 +1,8 @@
+# The programs. Each is a thin main over the folders.
+function(sanudo_program name source)
+  if(EXISTS ${PROJECT_SOURCE_DIR}/${source})
+    add_executable(${name} ${source})
+    target_link_libraries(${name} PRIVATE sanudo_flags)
+    sanudo_link(${name} ${ARGN})
+  endif()
+endfunction()

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// The coder: a report in, its coded document out. Load once, share between threads.
+//
+//   auto coder = sanudo::Coder::load({});
+//   if (!coder.is_ok()) { ... coder.status().message() ... }
+//   auto coded = coder.value().code({.text = "Iran rejected the demand on Friday."});
+//
+// A loaded Coder is immutable: any number of threads may call code() on one object at once. The
+// same input and options give the same record on every machine of the same version.
+#ifndef SANUDO_CODER_H_
+#define SANUDO_CODER_H_
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sanudo/record.h"
+#include "sanudo/status.h"
+
+namespace sanudo {
+
+// One report to code. Only `text` must be there; empty strings mean "find out".
+struct CodeInput {
+  std::string text;      // bytes as they came; UTF-8
+  std::string name;      // "file" or "file:line", for messages
+  std::string date;      // YYYY-MM-DD of the report
+  std::string language;  // BCP 47
+  std::string title;
+  std::string publisher;
+  std::string url;
+  std::vector<std::string> author;
+};
+
+struct CodeOptions {
+  bool mentions = false;                  // fill CodedDocument::mentions
+  size_t max_bytes = 16u << 20;           // a longer report is kTooLarge
+  size_t max_sentence_tokens = 400;       // longer sentences are cut, with a warning
+};
+
+// Where the model, the knowledge base and the lexicon lie. Empty: the folder that was built or
+// installed with the library.
+struct CoderFiles {
+  std::string folder;
+};
+
+class Coder {
+ public:
+  static Result<Coder> load(const CoderFiles& files);
+  Coder(Coder&&) noexcept;
+  Coder& operator=(Coder&&) noexcept;
+  ~Coder();
+
+  // Fails with kEmpty, kTooLarge, kBadEncoding or kBadArgument (a date that is none); never on
+  // the content of a readable text.
+  Result<CodedDocument> code(const CodeInput& input, const CodeOptions& options = {}) const;
+
+ private:
+  struct Stages;
+  explicit Coder(std::unique_ptr<Stages> stages);
+  std::unique_ptr<Stages> stages_;
+};
+
+// The record as one line of JSON (docs/format/record.md), without the line break.
+std::string to_json(const CodedDocument& document);
+// The error record of a document that could not be coded.
+std::string to_json(const Status& error, std::string_view input);
+
+// "0.1.0"
+const char* version();
+
+}  // namespace sanudo
+
+#endif  // SANUDO_CODER_H_
