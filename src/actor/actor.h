@@ -50,6 +50,12 @@ class Actors {
 Actors resolve_actors(const Text& text, const std::vector<Tree>& trees,
                       const std::vector<Mention>& mentions, const World& world, Date report_date);
 
+// The entities that one name inside a phrase stands for ("Russian" in "the Russian attack"): what
+// the event coder asks for where a name only modifies the head. Same words, spans and codes as in
+// a resolution; empty where the name fits nothing on that day.
+std::vector<Entity> name_entities(const Text& text, const Tree& tree, const NameMatch& name,
+                                  const World& world, Date report_date);
+
 }  // namespace sanudo
 
 #endif  // SANUDO_ACTOR_ACTOR_H_
