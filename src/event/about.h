@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an act concerns: treaties, weapons, commodities, territory, bodies and laws named in the
+// phrases that belong to the act.
+#ifndef SANUDO_EVENT_ABOUT_H_
+#define SANUDO_EVENT_ABOUT_H_
+
+#include <vector>
+
+#include "event/act.h"
+#include "event/event_coder.h"
+
+namespace sanudo {
+
+std::vector<Thing> find_things(const Reading& reading, const Lexicon& lexicon, const Act& act);
+
+}  // namespace sanudo
+
+#endif  // SANUDO_EVENT_ABOUT_H_

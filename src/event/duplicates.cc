@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "event/duplicates.h"
+
+#include <algorithm>
+
+#include "event/participants.h"
+
+namespace sanudo {
+namespace {
+
+// Headline and lead: the sentences that may tell one act with different fullness.
+constexpr uint32_t kLeadSentences = 3;
+
+bool subset(const std::vector<Entity>& small, const std::vector<Entity>& large) {
+  return std::all_of(small.begin(), small.end(), [&](const Entity& a) {
+    return std::any_of(large.begin(), large.end(),
+                       [&](const Entity& b) { return same_entity(a, b); });
+  });
+}
+
+bool share_party(const std::vector<Entity>& a, const std::vector<Entity>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const Entity& x) {
+    return std::any_of(b.begin(), b.end(), [&](const Entity& y) {
+      return same_entity(x, y) || (!x.country.empty() && x.country == y.country);
+    });
+  });
+}
+
+bool same_status(const EventStatus& a, const EventStatus& b) { return a.negated == b.negated; }
+
+bool in_lead(const Event& a, const Event& b) {
+  return a.evidence.sentence == 0 && b.evidence.sentence < kLeadSentences;
+}
+
+bool compatible(const std::vector<Entity>& a, const std::vector<Entity>& b) {
+  return a.empty() || b.empty() || share_party(a, b);
+}
+
+// `later` tells again what `first` has told.
+bool same_act(const Event& first, const Event& later) {
+  if (first.type != later.type || !same_status(first.status, later.status)) return false;
+  if (!first.mode.empty() && !later.mode.empty() && first.mode != later.mode) return false;
+  if (in_lead(first, later) && first.evidence.sentence != later.evidence.sentence) {
+    return compatible(first.actors, later.actors) && compatible(first.recipients, later.recipients);
+  }
+  if (first.date && later.date && first.date->start != later.date->start) return false;
+  return subset(first.actors, later.actors) && subset(later.actors, first.actors) &&
+         subset(first.recipients, later.recipients) && subset(later.recipients, first.recipients);
+}
+
+size_t fullness(const Event& event) {
+  return 4 * (event.actors.empty() ? 0 : 1) + 4 * (event.recipients.empty() ? 0 : 1) +
+         std::min<size_t>(event.actors.size() + event.recipients.size(), 4) +
+         (event.date && !event.date->text.empty() ? 2 : 0) + std::min<size_t>(event.about.size(), 2);
+}
+
+}  // namespace
+
+void merge_duplicates(std::vector<Event>* events) {
+  std::vector<Event> kept;
+  for (Event& event : *events) {
+    const auto told =
+        std::find_if(kept.begin(), kept.end(), [&](const Event& e) { return same_act(e, event); });
+    if (told == kept.end()) {
+      kept.push_back(std::move(event));
+    } else if (fullness(event) > fullness(*told)) {
+      *told = std::move(event);
+    }
+  }
+  std::stable_sort(kept.begin(), kept.end(), [](const Event& a, const Event& b) {
+    return a.evidence.trigger_span.start < b.evidence.trigger_span.start;
+  });
+  *events = std::move(kept);
+}
+
+}  // namespace sanudo

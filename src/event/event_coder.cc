@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "event/event_coder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "event/about.h"
+#include "event/act.h"
+#include "event/confidence.h"
+#include "event/duplicates.h"
+#include "event/lexicon.h"
+#include "event/sentence_coder.h"
+#include "event/setting.h"
+
+namespace sanudo {
+namespace {
+
+bool holds(const Quotation& quotation, ByteSpan words) {
+  return std::any_of(quotation.parts.begin(), quotation.parts.end(),
+                     [&](const ByteSpan& part) { return part.contains(words); });
+}
+
+// Who says so, outermost first: a quotation always comes before those inside it.
+std::vector<Claim> find_claims(const Reading& reading, const Act& act) {
+  const Tree& tree = reading.trees[act.sentence];
+  const ByteSpan trigger = tree[act.predicate.trigger].span;
+  std::vector<Claim> claims;
+  for (size_t i = 0; i < reading.quotations.size(); ++i) {
+    const Quotation& quotation = reading.quotations[i];
+    const bool is_cue = quotation.cue_sentence == act.sentence &&
+                        quotation.cue_word == act.predicate.trigger;
+    if (is_cue || !holds(quotation, trigger)) continue;
+    claims.push_back(Claim{quotation.speakers, std::string(reading.text.words(quotation.cue)),
+                           quotation.kind, fmt::format("q{}", i)});
+  }
+  claims.insert(claims.end(), act.accusers.begin(), act.accusers.end());
+  return claims;
+}
+
+Evidence make_evidence(const Reading& reading, const Act& act) {
+  const Tree& tree = reading.trees[act.sentence];
+  const ByteSpan trigger = tree[act.shown_trigger].span;
+  return {act.sentence, reading.text.char_span(tree.span), std::string(reading.text.words(trigger)),
+          reading.text.char_span(trigger)};
+}
+
+std::vector<std::string> sorted_contexts(std::vector<std::string> contexts) {
+  std::sort(contexts.begin(), contexts.end());
+  contexts.erase(std::unique(contexts.begin(), contexts.end()), contexts.end());
+  return contexts;
+}
+
+std::string path_of(const Reading& reading, const Act& act) {
+  const Tree& tree = reading.trees[act.sentence];
+  std::string path = tree[act.predicate.trigger].form;
+  if (act.predicate.support != kNoToken) path = tree[act.predicate.support].form + " > " + path;
+  return act.filling.path.empty() ? path : path + ": " + act.filling.path;
+}
+
+Event make_event(const Reading& reading, const Lexicon& lexicon, const Act& act) {
+  Event event;
+  event.type = event_type_name(act.type);
+  event.mode = act.mode;
+  event.contexts = sorted_contexts(act.contexts);
+  event.cameo = act.cameo;
+  event.quad = quad_class(act.type);
+  event.score = plover_score(act.type, act.mode);
+  if (!act.cameo.empty()) event.goldstein = goldstein(act.cameo);
+  event.actors = act.filling.actors;
+  event.recipients = act.filling.recipients;
+  event.about = find_things(reading, lexicon, act);
+  event.place = find_event_place(reading, act);
+  event.date = find_event_date(reading, act);
+  event.status = act.status;
+  event.status.historical = is_historical(event.date, reading.report_date);
+  event.said_by = find_claims(reading, act);
+  event.evidence = make_evidence(reading, act);
+  event.why = {act.rule, act.entry, path_of(reading, act)};
+  event.confidence = confidence_of(event);
+  return event;
+}
+
+}  // namespace
+
+struct EventCoder::Parts {
+  Lexicon lexicon;
+};
+
+EventCoder::EventCoder(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+EventCoder::EventCoder(EventCoder&&) noexcept = default;
+EventCoder& EventCoder::operator=(EventCoder&&) noexcept = default;
+EventCoder::~EventCoder() = default;
+
+Result<EventCoder> EventCoder::load(const std::string& folder) {
+  Result<Lexicon> lexicon = Lexicon::load(folder);
+  if (!lexicon.is_ok()) return lexicon.status();
+  return EventCoder(std::make_unique<Parts>(Parts{std::move(lexicon).value()}));
+}
+
+std::vector<Event> EventCoder::code(const Reading& reading) const {
+  std::vector<Event> events;
+  for (uint32_t sentence = 0; sentence < reading.trees.size(); ++sentence) {
+    for (const Act& act : code_sentence(parts_->lexicon, reading, sentence)) {
+      events.push_back(make_event(reading, parts_->lexicon, act));
+    }
+  }
+  merge_duplicates(&events);
+  return events;
+}
+
+}  // namespace sanudo

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "event/grammar.h"
+
+#include <algorithm>
+
+namespace sanudo {
+namespace {
+
+// How far a shared subject is looked for; deeper chains are parser errors.
+constexpr int kMaxClimb = 6;
+
+bool is_participle(const Word& word) { return word.xpos == "VBN" || word.xpos == "VBD"; }
+
+// Verbs whose infinitive is done by their own subject though they have an object.
+bool keeps_subject_control(std::string_view lemma) {
+  return lemma == "promise" || lemma == "threaten" || lemma == "vow" || lemma == "use";
+}
+
+bool contains(const std::vector<std::string>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+std::string lower_lemma(const Word& word) {
+  std::string lemma = word.lemma;
+  for (char& c : lemma) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lemma;
+}
+
+bool Grammar::is_relative_pronoun(TokenIndex word) const {
+  const std::string lemma = lower_lemma(tree_[word]);
+  return tree_[word].upos != Upos::kNoun &&
+         (lemma == "who" || lemma == "which" || lemma == "that" || lemma == "whom");
+}
+
+TokenIndex Grammar::antecedent(TokenIndex verb) const {
+  TokenIndex clause = verb;
+  for (int i = 0; i < kMaxClimb && clause != kNoToken; ++i) {
+    const std::string_view relation = tree_[clause].deprel;
+    if (relation.starts_with("acl")) return tree_[clause].head;
+    if (relation != "conj" && relation != "xcomp") return kNoToken;
+    clause = tree_[clause].head;
+  }
+  return kNoToken;
+}
+
+TokenIndex Grammar::resolve_relative(TokenIndex word, TokenIndex verb) const {
+  if (word == kNoToken || !is_relative_pronoun(word)) return word;
+  const TokenIndex noun = antecedent(verb);
+  return noun == kNoToken ? word : noun;
+}
+
+bool Grammar::is_passive(TokenIndex verb) const {
+  if (tree_.child(verb, "aux:pass") != kNoToken || tree_.child(verb, "nsubj:pass") != kNoToken) {
+    return true;
+  }
+  if (tree_[verb].upos != Upos::kVerb || !is_participle(tree_[verb])) return false;
+  if (own_subject(verb) != kNoToken || tree_.child(verb, "aux") != kNoToken) return false;
+  const std::string_view relation = tree_[verb].deprel;
+  if (relation == "acl" || relation == "amod" || relation == "xcomp" || relation == "advcl") {
+    return tree_[verb].xpos == "VBN" || tree_.child(verb, "obj") == kNoToken;
+  }
+  // "Two were arrested and charged": the auxiliary stands with the first verb only.
+  if (relation == "conj" && tree_.child(verb, "obj") == kNoToken) {
+    const TokenIndex first = tree_[verb].head;
+    return tree_.child(first, "aux:pass") != kNoToken ||
+           tree_.child(first, "nsubj:pass") != kNoToken;
+  }
+  // Headlines leave the auxiliary out: "Two Killed by Gunmen", "15 militants sentenced".
+  return tree_[verb].head == kNoToken && agent(verb) != kNoToken;
+}
+
+TokenIndex Grammar::own_subject(TokenIndex verb) const {
+  for (std::string_view relation : {"nsubj", "nsubj:pass", "nsubj:outer", "csubj"}) {
+    const TokenIndex subject = tree_.child(verb, relation);
+    if (subject != kNoToken) return resolve_relative(subject, verb);
+  }
+  return kNoToken;
+}
+
+TokenIndex Grammar::agent(TokenIndex verb) const {
+  const TokenIndex agent = tree_.child(verb, "obl:agent");
+  if (agent != kNoToken) return agent;
+  for (TokenIndex child : tree_.children(verb)) {
+    if (base_relation(tree_[child].deprel) == "obl" && tree_.case_lemma(child) == "by" &&
+        tree_[child].upos != Upos::kNum && !tree_[child].has_feature("VerbForm=Ger")) {
+      return child;
+    }
+  }
+  return kNoToken;
+}
+
+// Who does the infinitive or participle that hangs on another predicate.
+TokenIndex Grammar::controller(TokenIndex verb) const {
+  const TokenIndex governor = tree_[verb].head;
+  if (governor == kNoToken) return kNoToken;
+  if (tree_[verb].deprel == "xcomp" && !keeps_subject_control(lower_lemma(tree_[governor]))) {
+    for (std::string_view relation : {"obj", "iobj"}) {
+      const TokenIndex object = tree_.child(governor, relation);
+      if (object != kNoToken && object < verb) return resolve_relative(object, governor);
+    }
+  }
+  return kNoToken;
+}
+
+TokenIndex Grammar::surface_subject(TokenIndex verb) const {
+  TokenIndex predicate = verb;
+  for (int i = 0; i < kMaxClimb && predicate != kNoToken; ++i) {
+    if (const TokenIndex own = own_subject(predicate); own != kNoToken) return own;
+    if (const TokenIndex control = controller(predicate); control != kNoToken) return control;
+    const std::string_view relation = tree_[predicate].deprel;
+    if (relation.starts_with("acl")) {
+      const TokenIndex noun = tree_[predicate].head;
+      // "the decision to withdraw": the one who decides, not the decision, withdraws.
+      const bool infinitive = tree_.has_child_lemma(predicate, "mark", "to");
+      return infinitive ? possessor(noun) : noun;
+    }
+    if (relation != "conj" && relation != "xcomp" && relation != "advcl" &&
+        relation != "parataxis" && relation != "ccomp") {
+      return kNoToken;
+    }
+    if (relation == "ccomp" || relation == "parataxis") {
+      if (tree_[predicate].upos == Upos::kVerb && tree_[predicate].xpos != "VBG" &&
+          tree_[predicate].xpos != "VB") {
+        return kNoToken;
+      }
+    }
+    predicate = tree_[predicate].head;
+  }
+  return kNoToken;
+}
+
+TokenIndex Grammar::subject(TokenIndex predicate) const {
+  if (is_passive(predicate)) {
+    if (const TokenIndex by = agent(predicate); by != kNoToken) return by;
+    // The passive's agent may stand with the last of several verbs: "was seized and held by X".
+    for (TokenIndex other : tree_.children(predicate)) {
+      if (tree_[other].deprel == "conj") {
+        if (const TokenIndex by = agent(other); by != kNoToken) return by;
+      }
+    }
+    return kNoToken;
+  }
+  return surface_subject(predicate);
+}
+
+TokenIndex Grammar::object(TokenIndex predicate) const {
+  if (is_passive(predicate)) {
+    if (const TokenIndex object = tree_.child(predicate, "obj"); object != kNoToken) {
+      // "was awarded a prize": the object stays, the subject is who gets it.
+      return object;
+    }
+    return surface_subject(predicate);
+  }
+  const TokenIndex object = tree_.child(predicate, "obj");
+  if (object != kNoToken) return resolve_relative(object, predicate);
+  // "the man police arrested": the object is what the relative clause hangs on.
+  if (tree_[predicate].deprel == "acl:relcl") {
+    const TokenIndex subject = tree_.child(predicate, "nsubj");
+    if (subject != kNoToken && !is_relative_pronoun(subject)) return tree_[predicate].head;
+  }
+  // "seized and destroyed the boats": the object stands with the last verb.
+  for (TokenIndex other : tree_.children(predicate)) {
+    if (tree_[other].deprel == "conj" && tree_[other].upos == Upos::kVerb &&
+        own_subject(other) == kNoToken && !is_passive(other)) {
+      return tree_.child(other, "obj");
+    }
+  }
+  return kNoToken;
+}
+
+TokenIndex Grammar::indirect_object(TokenIndex predicate) const {
+  const TokenIndex object = tree_.child(predicate, "iobj");
+  if (object != kNoToken) return resolve_relative(object, predicate);
+  if (is_passive(predicate) && tree_.child(predicate, "obj") != kNoToken) {
+    return surface_subject(predicate);
+  }
+  return kNoToken;
+}
+
+bool Grammar::fits(TokenIndex word, const std::vector<std::string>& markers) const {
+  const std::string marker = tree_.case_lemma(word);
+  return markers.empty() ? !marker.empty() : contains(markers, marker);
+}
+
+std::vector<TokenIndex> Grammar::nominals(TokenIndex noun,
+                                          const std::vector<std::string>& prepositions) const {
+  std::vector<TokenIndex> found;
+  for (TokenIndex child : tree_.children(noun)) {
+    const std::string_view relation = base_relation(tree_[child].deprel);
+    if ((relation == "nmod" || relation == "obl") && tree_[child].deprel != "nmod:poss" &&
+        fits(child, prepositions)) {
+      found.push_back(child);
+    }
+  }
+  return found;
+}
+
+std::vector<TokenIndex> Grammar::obliques(TokenIndex predicate,
+                                          const std::vector<std::string>& prepositions) const {
+  std::vector<TokenIndex> found;
+  for (TokenIndex child : tree_.children(predicate)) {
+    const std::string_view relation = base_relation(tree_[child].deprel);
+    if ((relation == "obl" || relation == "nmod") && fits(child, prepositions)) {
+      found.push_back(child);
+    }
+  }
+  if (!found.empty()) return found;
+  if (const TokenIndex object = tree_.child(predicate, "obj"); object != kNoToken) {
+    found = nominals(object, prepositions);
+  } else if (const TokenIndex subject = tree_.child(predicate, "nsubj:pass");
+             subject != kNoToken) {
+    found = nominals(subject, prepositions);
+  }
+  if (!found.empty()) return found;
+  // "met and talked with X": what stands with the last of several verbs.
+  for (TokenIndex other : tree_.children(predicate)) {
+    if (tree_[other].deprel == "conj" && own_subject(other) == kNoToken) {
+      for (TokenIndex child : tree_.children(other)) {
+        if (base_relation(tree_[child].deprel) == "obl" && fits(child, prepositions)) {
+          found.push_back(child);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+TokenIndex Grammar::possessor(TokenIndex noun) const {
+  return noun == kNoToken ? kNoToken : tree_.child(noun, "nmod:poss");
+}
+
+std::vector<TokenIndex> Grammar::clauses(TokenIndex predicate, std::string_view relation,
+                                         const std::vector<std::string>& markers) const {
+  std::vector<TokenIndex> found;
+  for (TokenIndex child : tree_.children(predicate)) {
+    if (base_relation(tree_[child].deprel) != relation || tree_[child].deprel == "acl:relcl") {
+      continue;
+    }
+    if (markers.empty()) {
+      found.push_back(child);
+      continue;
+    }
+    for (TokenIndex marker : tree_.children(child)) {
+      const std::string_view kind = tree_[marker].deprel;
+      if ((kind == "mark" || kind == "case") && contains(markers, lower_lemma(tree_[marker]))) {
+        found.push_back(child);
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace sanudo

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "event/lexicon.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <functional>
+#include <optional>
+
+#include "base/file.h"
+
+namespace sanudo {
+namespace {
+
+constexpr size_t kMaxTableBytes = 16u << 20;
+
+constexpr std::array<const char*, 13> kOperatorNames = {
+    "promise", "plan", "wish", "attempt", "refuse", "threaten", "request",
+    "accuse",  "deny", "fail", "cause",   "aspect", "possible"};
+
+using Fields = std::vector<std::string_view>;
+
+Fields split(std::string_view text, char separator) {
+  Fields fields;
+  size_t begin = 0;
+  while (begin <= text.size()) {
+    const size_t end = std::min(text.find(separator, begin), text.size());
+    fields.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return fields;
+}
+
+// "-" is how the tables write "nothing".
+std::string optional_field(const Fields& fields, size_t index) {
+  if (index >= fields.size() || fields[index] == "-") return {};
+  return std::string(fields[index]);
+}
+
+std::vector<std::string> words_of_lemma(std::string_view lemma) {
+  std::vector<std::string> words;
+  for (std::string_view word : split(lemma, '_')) words.emplace_back(word);
+  return words;
+}
+
+std::string_view file_name(std::string_view path) {
+  const size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+std::optional<PredicateClass> parse_predicate(std::string_view name) {
+  if (name == "VERB") return PredicateClass::kVerb;
+  if (name == "NOUN") return PredicateClass::kNoun;
+  if (name == "ADJ") return PredicateClass::kAdjective;
+  return std::nullopt;
+}
+
+std::optional<Operator> parse_operator(std::string_view name) {
+  for (size_t i = 0; i < kOperatorNames.size(); ++i) {
+    if (name == kOperatorNames[i]) return static_cast<Operator>(i);
+  }
+  return std::nullopt;
+}
+
+// The word of a predicate that the tables are looked up by: English nouns are built to the left.
+const std::string& head_word(const std::vector<std::string>& lemma, PredicateClass predicate) {
+  return predicate == PredicateClass::kNoun ? lemma.back() : lemma.front();
+}
+
+Status bad(std::string_view place, std::string_view what) {
+  return Status(StatusCode::kBadFormat, fmt::format("{}: {}", place, what));
+}
+
+// Calls `take` for each line of a table but comments, blank lines and the header line.
+Status each_line(const std::string& path, size_t min_fields,
+                 const std::function<Status(const Fields&, const std::string&)>& take) {
+  Result<std::string> bytes = read_file(path, kMaxTableBytes);
+  if (!bytes.is_ok()) return bytes.status();
+  size_t number = 0;
+  bool header = true;
+  for (std::string_view line : split(bytes.value(), '\n')) {
+    ++number;
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.empty() || line.starts_with('#')) continue;
+    if (header) {
+      header = false;
+      continue;
+    }
+    const std::string place = fmt::format("{}:{}", file_name(path), number);
+    const Fields fields = split(line, '\t');
+    if (fields.size() < min_fields) return bad(place, "too few columns");
+    if (Status status = take(fields, place); !status.is_ok()) return status;
+  }
+  return Status::ok();
+}
+
+const std::vector<Entry> kNoEntries;
+const std::vector<OperatorEntry> kNoOperators;
+const std::vector<SupportVerb> kNoSupport;
+
+template <typename Map, typename Value>
+const Value& find_or(const Map& map, std::string_view key, const Value& fallback) {
+  const auto found = map.find(std::string(key));
+  return found == map.end() ? fallback : found->second;
+}
+
+}  // namespace
+
+const char* operator_name(Operator op) { return kOperatorNames[static_cast<size_t>(op)]; }
+
+Result<Lexicon> Lexicon::load(const std::string& folder) {
+  Lexicon lexicon;
+  const std::pair<const char*, PredicateClass> tables[] = {
+      {"/verbs.tsv", PredicateClass::kVerb},
+      {"/nouns.tsv", PredicateClass::kNoun},
+      {"/adjectives.tsv", PredicateClass::kAdjective}};
+  for (const auto& [name, predicate] : tables) {
+    if (Status status = lexicon.load_entries(folder + name, predicate); !status.is_ok()) {
+      return status;
+    }
+  }
+  if (Status status = lexicon.load_operators(folder + "/operators.tsv"); !status.is_ok()) {
+    return status;
+  }
+  if (Status status = lexicon.load_support(folder + "/support.tsv"); !status.is_ok()) return status;
+  if (Status status = lexicon.load_classes(folder + "/classes.tsv"); !status.is_ok()) return status;
+  return lexicon;
+}
+
+Status Lexicon::load_entries(const std::string& path, PredicateClass predicate) {
+  return each_line(path, 3, [&](const Fields& fields, const std::string& place) -> Status {
+    Entry entry;
+    entry.place = place;
+    entry.predicate = predicate;
+    entry.frame_text = fields[1];
+    Result<Frame> frame = parse_frame(fields[1], place);
+    if (!frame.is_ok()) return frame.status();
+    entry.frame = std::move(frame).value();
+    const std::optional<EventType> type = parse_event_type(fields[2]);
+    if (!type) return bad(place, fmt::format("unknown type \"{}\"", fields[2]));
+    entry.type = *type;
+    entry.mode = optional_field(fields, 3);
+    entry.cameo = optional_field(fields, 4);
+    if (const std::string contexts = optional_field(fields, 5); !contexts.empty()) {
+      for (std::string_view context : split(contexts, ',')) entry.contexts.emplace_back(context);
+    }
+    for (std::string_view lemma : split(fields[0], '|')) {
+      entry.lemma = words_of_lemma(lemma);
+      entries_[static_cast<int>(predicate)][head_word(entry.lemma, predicate)].push_back(entry);
+      ++size_;
+    }
+    return Status::ok();
+  });
+}
+
+Status Lexicon::load_operators(const std::string& path) {
+  return each_line(path, 4, [&](const Fields& fields, const std::string& place) -> Status {
+    OperatorEntry entry;
+    entry.place = place;
+    const std::optional<PredicateClass> predicate = parse_predicate(fields[1]);
+    if (!predicate) return bad(place, fmt::format("unknown part of speech \"{}\"", fields[1]));
+    entry.predicate = *predicate;
+    entry.frame_text = fields[2];
+    Result<Frame> frame = parse_frame(fields[2], place);
+    if (!frame.is_ok()) return frame.status();
+    entry.frame = std::move(frame).value();
+    const std::optional<Operator> op = parse_operator(fields[3]);
+    if (!op) return bad(place, fmt::format("unknown operator \"{}\"", fields[3]));
+    entry.op = *op;
+    entry.cameo = optional_field(fields, 4);
+    for (std::string_view lemma : split(fields[0], '|')) {
+      entry.lemma = words_of_lemma(lemma);
+      operators_[static_cast<int>(*predicate)][head_word(entry.lemma, *predicate)].push_back(entry);
+    }
+    return Status::ok();
+  });
+}
+
+Status Lexicon::load_support(const std::string& path) {
+  return each_line(path, 2, [&](const Fields& fields, const std::string& place) -> Status {
+    Result<Frame> frame = parse_frame(fields[1], place);
+    if (!frame.is_ok()) return frame.status();
+    for (const FramePart& part : frame.value().parts) {
+      for (const Path& support_path : part.paths) {
+        for (std::string_view lemma : split(fields[0], '|')) {
+          SupportVerb verb{words_of_lemma(lemma), support_path};
+          support_[verb.lemma.front()].push_back(verb);
+        }
+      }
+    }
+    return Status::ok();
+  });
+}
+
+Status Lexicon::load_classes(const std::string& path) {
+  return each_line(path, 3, [&](const Fields& fields, const std::string&) -> Status {
+    std::string lemma(fields[2]);
+    for (char& c : lemma) c = c == '_' ? ' ' : c;
+    classes_[std::string(fields[0])].insert(lemma);
+    if (fields[1] != "-") kinds_.emplace(lemma, fields[1]);
+    return Status::ok();
+  });
+}
+
+const std::vector<Entry>& Lexicon::entries(PredicateClass predicate, std::string_view lemma) const {
+  return find_or(entries_[static_cast<int>(predicate)], lemma, kNoEntries);
+}
+
+const std::vector<OperatorEntry>& Lexicon::operators(PredicateClass predicate,
+                                                     std::string_view lemma) const {
+  return find_or(operators_[static_cast<int>(predicate)], lemma, kNoOperators);
+}
+
+const std::vector<SupportVerb>& Lexicon::support_verbs(std::string_view lemma) const {
+  return find_or(support_, lemma, kNoSupport);
+}
+
+bool Lexicon::in_class(std::string_view class_name, std::string_view lemma) const {
+  const auto found = classes_.find(std::string(class_name));
+  return found != classes_.end() && found->second.contains(std::string(lemma));
+}
+
+bool Lexicon::is_class(std::string_view class_name) const {
+  return classes_.contains(std::string(class_name));
+}
+
+std::string_view Lexicon::thing_kind(std::string_view lemma) const {
+  const auto found = kinds_.find(std::string(lemma));
+  return found == kinds_.end() ? std::string_view() : std::string_view(found->second);
+}
+
+}  // namespace sanudo

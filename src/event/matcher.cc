@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: Apache-2.0
+// Matching is by lemma first (one hash lookup a word), then by the frame: each part names places
+// of the tree, the first place that is filled by fitting words counts. Nothing is searched beyond
+// the predicate's own phrases, so the cost is linear in the sentence.
+#include "event/matcher.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace sanudo {
+namespace {
+
+std::vector<TokenIndex> one(TokenIndex word) {
+  return word == kNoToken ? std::vector<TokenIndex>{} : std::vector<TokenIndex>{word};
+}
+
+const char* role_name(FrameRole role) {
+  switch (role) {
+    case FrameRole::kActor: return "actor";
+    case FrameRole::kRecipient: return "recipient";
+    case FrameRole::kThing: return "about";
+    case FrameRole::kContent: return "content";
+    case FrameRole::kNone: return "condition";
+  }
+  return "condition";
+}
+
+// Better: more conditions, then the longer lemma; the earlier line wins a draw.
+int weight(const Frame& frame, size_t lemma_words) {
+  return 4 * frame.conditions + 3 * static_cast<int>(lemma_words);
+}
+
+}  // namespace
+
+std::string compound_lemma(const Tree& tree, TokenIndex noun) {
+  std::string lemma = lower_lemma(tree[noun]);
+  if (noun > 0 && tree[noun - 1].head == noun) {
+    const std::string_view relation = tree[noun - 1].deprel;
+    if (relation == "compound" || relation == "amod") {
+      return lower_lemma(tree[noun - 1]) + " " + lemma;
+    }
+  }
+  return lemma;
+}
+
+std::optional<PredicateClass> Matcher::predicate_class(TokenIndex word) const {
+  const Word& w = tree_[word];
+  switch (w.upos) {
+    case Upos::kVerb:
+      if (w.deprel == "amod") return std::nullopt;  // "the arrested leader" is background
+      return PredicateClass::kVerb;
+    case Upos::kNoun:
+    case Upos::kPropn:
+      if (w.deprel == "compound") return std::nullopt;  // "attack helicopter"
+      return PredicateClass::kNoun;
+    case Upos::kAdj:
+      if (w.deprel == "amod" || w.deprel == "compound") return std::nullopt;
+      return PredicateClass::kAdjective;
+    default: return std::nullopt;
+  }
+}
+
+bool Matcher::has_lemma(TokenIndex word, const std::vector<std::string>& lemma,
+                        PredicateClass predicate) const {
+  if (lemma.size() == 1) return true;
+  if (predicate == PredicateClass::kNoun) {
+    for (size_t i = 0; i + 1 < lemma.size(); ++i) {
+      const TokenIndex at = word - static_cast<TokenIndex>(lemma.size() - 1 - i);
+      if (at < 0 || lower_lemma(tree_[at]) != lemma[i]) return false;
+    }
+    return true;
+  }
+  for (size_t i = 1; i < lemma.size(); ++i) {
+    const TokenIndex next = word + static_cast<TokenIndex>(i);
+    bool found = next < static_cast<TokenIndex>(tree_.size()) &&
+                 lower_lemma(tree_[next]) == lemma[i];
+    for (TokenIndex child : tree_.children(word)) {
+      const std::string_view relation = tree_[child].deprel;
+      found = found || ((relation == "compound:prt" || relation == "advmod" ||
+                         relation == "obj" || relation == "xcomp") &&
+                        lower_lemma(tree_[child]) == lemma[i]);
+    }
+    if (!found) return false;
+  }
+  return true;
+}
+
+bool Matcher::stands_on(TokenIndex noun, TokenIndex verb, const Path& path) const {
+  switch (path.kind) {
+    case PathKind::kObject: return grammar_.object(verb) == noun;
+    case PathKind::kSubject: return grammar_.subject(verb) == noun;
+    case PathKind::kOblique: {
+      const std::vector<TokenIndex> phrases = grammar_.obliques(verb, path.markers);
+      return std::find(phrases.begin(), phrases.end(), noun) != phrases.end();
+    }
+    default: return false;
+  }
+}
+
+TokenIndex Matcher::support_of(TokenIndex noun) const {
+  TokenIndex first = noun;
+  while (tree_[first].deprel == "conj" && tree_[first].head != kNoToken) first = tree_[first].head;
+  // The verb above, or the participle below: "talks held in Vienna".
+  std::vector<TokenIndex> verbs = one(tree_[first].head);
+  for (TokenIndex clause : grammar_.clauses(first, "acl", {})) verbs.push_back(clause);
+  for (TokenIndex child : tree_.children(first)) {
+    if (tree_[child].deprel == "acl:relcl") verbs.push_back(child);
+  }
+  for (TokenIndex verb : verbs) {
+    for (const SupportVerb& support : lexicon_.support_verbs(lower_lemma(tree_[verb]))) {
+      if (has_lemma(verb, support.lemma, PredicateClass::kVerb) &&
+          stands_on(first, verb, support.path)) {
+        return verb;
+      }
+    }
+  }
+  return kNoToken;
+}
+
+bool Matcher::is_of_class(std::string_view class_name, TokenIndex word) const {
+  const std::string lemma = lower_lemma(tree_[word]);
+  if (lexicon_.in_class(class_name, lemma) ||
+      lexicon_.in_class(class_name, compound_lemma(tree_, word))) {
+    return true;
+  }
+  const Resolution* resolution = reading_.actors.at(sentence_, word);
+  if (resolution == nullptr) return false;
+  if (class_name == "treaty") return resolution->is_treaty;
+  if (class_name == "actor") return participants_.is_actor(word);
+  if (class_name == "place") return resolution->is_place;
+  if (class_name == "document") return resolution->is_document;
+  const std::string prefix = std::string(class_name) + ":";
+  return std::any_of(resolution->entities.begin(), resolution->entities.end(),
+                     [&](const Entity& e) { return e.entity.starts_with(prefix); });
+}
+
+bool Matcher::words_fit(const Path& path, TokenIndex word) const {
+  if (!path.has_words()) return true;
+  bool fits = false;
+  for (TokenIndex conjunct : tree_.conjuncts(word)) {
+    const std::string lemma = lower_lemma(tree_[conjunct]);
+    fits = fits || std::find(path.lemmas.begin(), path.lemmas.end(), lemma) != path.lemmas.end();
+    for (const std::string& name : path.classes) fits = fits || is_of_class(name, conjunct);
+  }
+  return fits != path.not_class;
+}
+
+std::vector<TokenIndex> Matcher::reach_noun(const Path& path, const Predicate& predicate) const {
+  const TokenIndex noun = predicate.trigger;
+  switch (path.kind) {
+    case PathKind::kSubject:
+      return predicate.support == kNoToken ? one(tree_.child(noun, "nsubj"))
+                                           : one(grammar_.subject(predicate.support));
+    case PathKind::kPossessor: return one(grammar_.possessor(noun));
+    case PathKind::kNominal:
+    case PathKind::kOblique: {
+      std::vector<TokenIndex> found = grammar_.nominals(noun, path.markers);
+      if (found.empty() && predicate.support != kNoToken) {
+        found = grammar_.obliques(predicate.support, path.markers);
+        std::erase(found, noun);
+      }
+      return found;
+    }
+    case PathKind::kClause: {
+      std::vector<TokenIndex> found = grammar_.clauses(noun, path.relation, path.markers);
+      // The treebanks hang "a promise to leave" as acl, our tables may say xcomp.
+      if (found.empty() && path.relation == "xcomp") found = grammar_.clauses(noun, "acl", {"to"});
+      if (found.empty() && path.relation == "ccomp") found = grammar_.clauses(noun, "acl", {"that"});
+      return found;
+    }
+    default: return {};
+  }
+}
+
+std::vector<TokenIndex> Matcher::reach(const Path& path, const Predicate& predicate,
+                                       PredicateClass kind) const {
+  if (kind == PredicateClass::kNoun) return reach_noun(path, predicate);
+  const TokenIndex word = predicate.trigger;
+  switch (path.kind) {
+    case PathKind::kSubject: return one(grammar_.subject(word));
+    case PathKind::kObject: return one(grammar_.object(word));
+    case PathKind::kIndirectObject: return one(grammar_.indirect_object(word));
+    case PathKind::kOblique:
+    case PathKind::kNominal: return grammar_.obliques(word, path.markers);
+    case PathKind::kPossessor:
+    case PathKind::kModifier: return {};
+    case PathKind::kClause: return grammar_.clauses(word, path.relation, path.markers);
+  }
+  return {};
+}
+
+void Matcher::take_nodes(const FramePart& part, const std::vector<TokenIndex>& nodes,
+                         Filling* filling) const {
+  for (TokenIndex node : nodes) {
+    filling->nodes[static_cast<size_t>(part.role)].push_back(node);
+    if (part.role == FrameRole::kNone) filling->conditions.push_back(node);
+    if (part.role == FrameRole::kActor) add_entities(&filling->actors, participants_.of(node));
+    if (part.role == FrameRole::kRecipient) add_entities(&filling->recipients, participants_.of(node));
+    fmt::format_to(std::back_inserter(filling->path), "{}{}={}", filling->path.empty() ? "" : " ",
+                   role_name(part.role), tree_[node].form);
+  }
+}
+
+bool Matcher::take_modifiers(const FramePart& part, const Predicate& predicate,
+                             Filling* filling) const {
+  std::vector<Entity>* to = part.role == FrameRole::kRecipient ? &filling->recipients
+                                                          : &filling->actors;
+  const std::vector<Entity> found = participants_.modifiers(predicate.trigger);
+  add_entities(to, found);
+  if (found.empty()) return false;
+  fmt::format_to(std::back_inserter(filling->path), "{}{}={}", filling->path.empty() ? "" : " ",
+                 role_name(part.role), found.front().text);
+  return true;
+}
+
+bool Matcher::role_is_filled(const FramePart& part, const Filling& filling) const {
+  switch (part.role) {
+    case FrameRole::kActor: return !filling.actors.empty();
+    case FrameRole::kRecipient: return !filling.recipients.empty();
+    default: return !filling.nodes[static_cast<size_t>(part.role)].empty();
+  }
+}
+
+// False where the part does not hold.
+bool Matcher::fill_part(const FramePart& part, const Predicate& predicate, PredicateClass kind,
+                        Filling* filling) const {
+  bool found = false;
+  for (const Path& path : part.paths) {
+    if (path.kind == PathKind::kModifier) {
+      found = take_modifiers(part, predicate, filling);
+      if (found) break;
+      continue;
+    }
+    std::vector<TokenIndex> nodes = reach(path, predicate, kind);
+    std::erase_if(nodes, [&](TokenIndex node) { return !words_fit(path, node); });
+    if (nodes.empty()) continue;
+    if (part.absent) return false;
+    take_nodes(part, nodes, filling);
+    found = true;
+    // A place that is filled by no actor does not keep the next place from being tried.
+    const bool wants_actor = part.role == FrameRole::kActor || part.role == FrameRole::kRecipient;
+    if (!wants_actor || role_is_filled(part, *filling)) break;
+  }
+  if (part.absent) return true;
+  if (part.role == FrameRole::kNone) return found;
+  return !part.required || role_is_filled(part, *filling);
+}
+
+// "The US withdrawal from X and the desire to ...": the first noun's actor is the second's too.
+void Matcher::share_first_actor(const Predicate& predicate, Filling* filling) const {
+  TokenIndex noun = predicate.trigger;
+  if (!filling->actors.empty() || tree_[noun].deprel != "conj") return;
+  while (tree_[noun].deprel == "conj" && tree_[noun].head != kNoToken) noun = tree_[noun].head;
+  if (tree_[noun].upos != Upos::kNoun) return;
+  if (const TokenIndex owner = grammar_.possessor(noun); owner != kNoToken) {
+    add_entities(&filling->actors, participants_.of(owner));
+  } else {
+    add_entities(&filling->actors, participants_.modifiers(noun));
+  }
+}
+
+std::optional<Filling> Matcher::fill(const Frame& frame, const Predicate& predicate,
+                                     PredicateClass kind) const {
+  Filling filling;
+  if (kind == PredicateClass::kNoun && predicate.support != kNoToken &&
+      frame.part(FrameRole::kActor) != nullptr) {
+    const FramePart subject{FrameRole::kActor, false, false, {Path{}}};
+    fill_part(subject, predicate, kind, &filling);
+  }
+  for (const FramePart& part : frame.parts) {
+    if (part.role == FrameRole::kActor && !filling.actors.empty()) continue;
+    if (part.role == FrameRole::kActor && kind == PredicateClass::kNoun) {
+      Filling shared = filling;
+      if (!fill_part(part, predicate, kind, &filling) || filling.actors.empty()) {
+        share_first_actor(predicate, &filling);
+        if (part.required && filling.actors.empty()) return std::nullopt;
+      }
+      continue;
+    }
+    if (!fill_part(part, predicate, kind, &filling)) return std::nullopt;
+  }
+  return filling;
+}
+
+std::optional<EntryMatch> Matcher::match_entry(TokenIndex word) const {
+  const std::optional<PredicateClass> kind = predicate_class(word);
+  if (!kind) return std::nullopt;
+  const std::vector<Entry>& entries = lexicon_.entries(*kind, lower_lemma(tree_[word]));
+  if (entries.empty()) return std::nullopt;
+  Predicate predicate{word, kNoToken};
+  if (*kind == PredicateClass::kNoun) predicate.support = support_of(word);
+  std::optional<EntryMatch> best;
+  int best_weight = -1;
+  for (const Entry& entry : entries) {
+    const int entry_weight = weight(entry.frame, entry.lemma.size());
+    if (entry_weight <= best_weight || !has_lemma(word, entry.lemma, *kind)) continue;
+    std::optional<Filling> filling = fill(entry.frame, predicate, *kind);
+    if (!filling) continue;
+    best = EntryMatch{&entry, predicate, std::move(*filling)};
+    best_weight = entry_weight;
+  }
+  return best;
+}
+
+std::optional<OperatorMatch> Matcher::match_operator(TokenIndex word) const {
+  const std::optional<PredicateClass> kind = predicate_class(word);
+  if (!kind) return std::nullopt;
+  Predicate predicate{word, kNoToken};
+  std::optional<OperatorMatch> best;
+  int best_weight = -1;
+  for (const OperatorEntry& entry : lexicon_.operators(*kind, lower_lemma(tree_[word]))) {
+    const int entry_weight = weight(entry.frame, entry.lemma.size());
+    if (entry_weight <= best_weight || !has_lemma(word, entry.lemma, *kind)) continue;
+    if (*kind == PredicateClass::kNoun) predicate.support = support_of(word);
+    std::optional<Filling> filling = fill(entry.frame, predicate, *kind);
+    if (!filling || filling->nodes[static_cast<size_t>(FrameRole::kContent)].empty()) continue;
+    best = OperatorMatch{&entry, predicate, std::move(*filling)};
+    best_weight = entry_weight;
+  }
+  return best;
+}
+
+}  // namespace sanudo

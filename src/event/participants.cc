@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "event/participants.h"
+
+#include <algorithm>
+
+namespace sanudo {
+namespace {
+
+// Prepositions behind which the actor of a phrase stands ("the policy of X", "a proposal by X").
+const std::vector<std::string> kInnerActor = {"of", "by", "from"};
+const std::vector<std::string> kParties = {"between", "among", "with", "from", "to", "of"};
+
+}  // namespace
+
+bool same_entity(const Entity& a, const Entity& b) {
+  if (!a.entity.empty() || !b.entity.empty()) return a.entity == b.entity && a.sector == b.sector;
+  if (a.country != b.country || a.sector != b.sector) return false;
+  return !a.country.empty() || a.text == b.text;
+}
+
+void add_entities(std::vector<Entity>* to, const std::vector<Entity>& from) {
+  for (const Entity& entity : from) {
+    const auto same = [&](const Entity& other) { return same_entity(entity, other); };
+    if (std::none_of(to->begin(), to->end(), same)) to->push_back(entity);
+  }
+}
+
+bool Participants::is_actor(TokenIndex head) const {
+  const Resolution* resolution = reading_.actors.at(sentence_, head);
+  return resolution != nullptr && !resolution->entities.empty() &&
+         (resolution->is_actor || resolution->is_document);
+}
+
+std::vector<Entity> Participants::direct(TokenIndex head) const {
+  if (!is_actor(head)) return {};
+  return reading_.actors.at(sentence_, head)->entities;
+}
+
+std::vector<Entity> Participants::modifiers(TokenIndex noun) const {
+  const Resolution* resolution = reading_.actors.at(sentence_, noun);
+  if (resolution == nullptr) return {};
+  std::vector<Entity> found;
+  for (const NameMatch& name : reading_.mentions[resolution->mention].names) {
+    if (name.last >= noun) continue;
+    add_entities(&found, name_entities(reading_.text, tree_, name, reading_.world,
+                                       reading_.report_date));
+  }
+  if (!found.empty()) return found;
+  // A modifier that is an actor by itself: "rebel attack", "police raid".
+  for (TokenIndex child : tree_.children(noun)) {
+    if (tree_[child].deprel == "compound" || tree_[child].deprel == "nmod:desc") {
+      add_entities(&found, direct(child));
+    }
+  }
+  return found;
+}
+
+std::vector<Entity> Participants::nested(TokenIndex head) const {
+  std::vector<Entity> found;
+  if (const TokenIndex owner = grammar_.possessor(head); owner != kNoToken) found = direct(owner);
+  if (found.empty()) found = modifiers(head);
+  if (!found.empty()) return found;
+  for (TokenIndex inner : grammar_.nominals(head, kInnerActor)) {
+    for (TokenIndex conjunct : tree_.conjuncts(inner)) add_entities(&found, direct(conjunct));
+  }
+  if (!found.empty()) return found;
+  for (TokenIndex clause : grammar_.clauses(head, "acl", {})) {
+    if (!grammar_.is_passive(clause)) continue;
+    const TokenIndex agent = grammar_.subject(clause);
+    if (agent != kNoToken && agent != head) add_entities(&found, direct(agent));
+  }
+  return found;
+}
+
+std::vector<Entity> Participants::of(TokenIndex head) const {
+  std::vector<Entity> found;
+  if (head == kNoToken) return found;
+  const std::vector<TokenIndex> heads = tree_.conjuncts(head);
+  for (TokenIndex conjunct : heads) add_entities(&found, direct(conjunct));
+  if (!found.empty()) return found;
+  for (TokenIndex conjunct : heads) add_entities(&found, nested(conjunct));
+  return found;
+}
+
+std::vector<Entity> Participants::parties_inside(TokenIndex noun) const {
+  std::vector<Entity> found;
+  for (TokenIndex word : tree_.subtree(noun)) {
+    if (word == noun || base_relation(tree_[word].deprel) != "nmod") continue;
+    const std::string preposition = tree_.case_lemma(word);
+    if (std::find(kParties.begin(), kParties.end(), preposition) == kParties.end()) continue;
+    for (TokenIndex conjunct : tree_.conjuncts(word)) add_entities(&found, direct(conjunct));
+  }
+  return found;
+}
+
+}  // namespace sanudo

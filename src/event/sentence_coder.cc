@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "event/sentence_coder.h"
+
+#include <algorithm>
+
+#include "event/embedding.h"
+#include "event/modality.h"
+
+namespace sanudo {
+namespace {
+
+// A word that another entry needed as its condition ("lift sanctions") reports nothing by itself.
+void drop_conditions(std::vector<Act>* acts) {
+  std::vector<TokenIndex> used;
+  for (const Act& act : *acts) {
+    used.insert(used.end(), act.filling.conditions.begin(), act.filling.conditions.end());
+  }
+  for (Act& act : *acts) {
+    const TokenIndex trigger = act.predicate.trigger;
+    if (std::find(used.begin(), used.end(), trigger) != used.end()) act.dropped = true;
+  }
+}
+
+// A light verb that has an entry of its own gives way to its noun ("hold talks").
+void drop_supporting_verbs(std::vector<Act>* acts) {
+  for (const Act& act : *acts) {
+    if (act.predicate.support == kNoToken) continue;
+    for (Act& verb : *acts) {
+      if (verb.predicate.trigger == act.predicate.support) verb.dropped = true;
+    }
+  }
+}
+
+// PLOVER: what a demonstration demands is not coded beside it, and within an assault the move of
+// the same forces is not either.
+void drop_covered(const Tree& tree, std::vector<Act>* acts) {
+  for (const Act& outer : *acts) {
+    if (outer.dropped) continue;
+    for (Act& inner : *acts) {
+      const bool demand = outer.type == EventType::kProtest && inner.type == EventType::kRequest;
+      const bool move = outer.type == EventType::kAssault && inner.type == EventType::kMobilize;
+      if (!demand && !move) continue;
+      if (demand && tree.dominates(outer.predicate.anchor(), inner.predicate.trigger)) {
+        inner.dropped = true;
+      }
+      if (move && !outer.filling.actors.empty() && !inner.filling.actors.empty() &&
+          same_entity(outer.filling.actors.front(), inner.filling.actors.front())) {
+        inner.dropped = true;
+      }
+    }
+  }
+}
+
+// Acts of several sides that name no side as the actor take the parties of what was agreed:
+// "contracts were signed for the supply of gas from Russia to China".
+void find_parties(const Participants& participants, Act* act) {
+  if (!act->filling.actors.empty() || !is_cooperative(act->type)) return;
+  std::vector<Entity> parties;
+  for (FrameRole role : {FrameRole::kNone, FrameRole::kThing, FrameRole::kRecipient}) {
+    for (TokenIndex node : act->filling.nodes[static_cast<size_t>(role)]) {
+      add_entities(&parties, participants.parties_inside(node));
+    }
+  }
+  if (act->filling.path.empty() || parties.empty()) {
+    add_entities(&parties, participants.parties_inside(act->predicate.trigger));
+  }
+  if (parties.size() < 2) return;
+  act->filling.actors = parties;
+  std::erase_if(act->filling.recipients, [&](const Entity& recipient) {
+    return std::any_of(parties.begin(), parties.end(),
+                       [&](const Entity& party) { return same_entity(party, recipient); });
+  });
+}
+
+void remove_self(Act* act) {
+  std::erase_if(act->filling.recipients, [&](const Entity& recipient) {
+    return std::any_of(act->filling.actors.begin(), act->filling.actors.end(),
+                       [&](const Entity& actor) {
+                         return same_entity(actor, recipient) && actor.span == recipient.span;
+                       });
+  });
+}
+
+void settle_status(const Tree& tree, Act* act) {
+  const EventStatus words = read_modality(tree, act->predicate);
+  act->status.negated = act->status.negated != words.negated;
+  act->status.future = act->status.future || words.future;
+  act->status.hypothetical = act->status.hypothetical || words.hypothetical;
+}
+
+// PLOVER: cooperation that is only to come is AGREE.
+void settle_future(Act* act) {
+  if (!act->status.future || act->type == EventType::kAgree || !is_cooperative(act->type)) return;
+  act->type = EventType::kAgree;
+  act->mode.clear();
+  act->cameo.clear();
+  act->rule += ", future";
+}
+
+bool is_known(const Entity& entity) { return !entity.entity.empty() || !entity.country.empty(); }
+
+bool any_known(const std::vector<Entity>& entities) {
+  return std::any_of(entities.begin(), entities.end(), is_known);
+}
+
+// Who must take part for an act to be one between political actors.
+bool is_reportable(const Act& act) {
+  if (act.dropped) return false;
+  const std::vector<Entity>& actors = act.filling.actors;
+  const std::vector<Entity>& recipients = act.filling.recipients;
+  if (actors.empty() && recipients.empty()) return false;
+  switch (act.type) {
+    case EventType::kCooperate:
+    case EventType::kConsult: return actors.size() + recipients.size() >= 2;
+    case EventType::kAid: return !actors.empty() && !recipients.empty();
+    default: return any_known(actors) || any_known(recipients) || !actors.empty();
+  }
+}
+
+}  // namespace
+
+std::vector<Act> code_sentence(const Lexicon& lexicon, const Reading& reading, uint32_t sentence) {
+  const Tree& tree = reading.trees[sentence];
+  const Matcher matcher(lexicon, reading, sentence);
+  std::vector<Act> acts;
+  std::vector<OperatorMatch> operators;
+  for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree.size()); ++word) {
+    if (auto match = matcher.match_entry(word)) acts.push_back(make_act(sentence, *match));
+    if (auto match = matcher.match_operator(word)) operators.push_back(std::move(*match));
+  }
+  drop_conditions(&acts);
+  drop_supporting_verbs(&acts);
+  std::erase_if(acts, [](const Act& act) { return act.dropped; });
+  for (Act& act : acts) settle_status(tree, &act);
+  embed_acts(tree, sentence, operators, &acts);
+  const Participants participants(reading, sentence);
+  for (Act& act : acts) {
+    settle_future(&act);
+    find_parties(participants, &act);
+    remove_self(&act);
+  }
+  drop_covered(tree, &acts);
+  std::erase_if(acts, [](const Act& act) { return !is_reportable(act); });
+  std::stable_sort(acts.begin(), acts.end(), [](const Act& a, const Act& b) {
+    return a.predicate.trigger < b.predicate.trigger;
+  });
+  return acts;
+}
+
+}  // namespace sanudo

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "event/setting.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sanudo {
+namespace {
+
+constexpr int kDaysOfHistory = 366;
+
+constexpr std::array<std::string_view, 9> kLocative = {"in",      "at",     "near",
+                                                       "outside", "inside", "on",
+                                                       "off",     "across", "throughout"};
+
+// The word of a date expression that hangs on something outside it.
+TokenIndex head_of(const Tree& tree, const TimeExpression& time) {
+  for (TokenIndex word = time.first; word <= time.last; ++word) {
+    const TokenIndex head = tree[word].head;
+    if (head < time.first || head > time.last) return word;
+  }
+  return time.first;
+}
+
+bool is_clause_head(const Tree& tree, TokenIndex word) {
+  return tree[word].upos == Upos::kVerb || tree[word].head == kNoToken ||
+         tree.child(word, "cop") != kNoToken;
+}
+
+// The verb or other predicate whose clause a word stands in.
+TokenIndex clause_of(const Tree& tree, TokenIndex word) {
+  TokenIndex at = word;
+  while (at != kNoToken && !is_clause_head(tree, at)) at = tree[at].head;
+  return at;
+}
+
+// 0: hangs on the act itself; 1: on its clause; 2: on the clause that it is an argument of;
+// -1: elsewhere.
+int closeness(const Tree& tree, const Act& act, TokenIndex expression) {
+  const TokenIndex governor = tree[expression].head;
+  const TokenIndex anchor = act.predicate.anchor();
+  if (governor == act.predicate.trigger || governor == anchor) return 0;
+  const TokenIndex own = clause_of(tree, anchor);
+  const TokenIndex theirs = governor == kNoToken ? kNoToken : clause_of(tree, governor);
+  if (theirs == kNoToken || own == kNoToken) return -1;
+  if (theirs == own) return 1;
+  for (TokenIndex at = own; at != kNoToken; at = tree[at].head) {
+    const std::string_view relation = tree[at].deprel;
+    if (tree[at].head == theirs && (relation == "conj" || relation == "xcomp" ||
+                                    relation == "advcl" || relation == "parataxis")) {
+      return 2;
+    }
+    if (relation == "acl:relcl" || relation == "ccomp") return -1;
+  }
+  return -1;
+}
+
+}  // namespace
+
+std::optional<DateRange> find_event_date(const Reading& reading, const Act& act) {
+  const Tree& tree = reading.trees[act.sentence];
+  const TimeExpression* best = nullptr;
+  int best_closeness = 3;
+  for (const TimeExpression& time : reading.times) {
+    if (time.sentence != act.sentence || !time.start.known()) continue;
+    const int close = closeness(tree, act, head_of(tree, time));
+    if (close >= 0 && close < best_closeness) {
+      best = &time;
+      best_closeness = close;
+    }
+  }
+  if (best != nullptr) {
+    return DateRange{to_string(best->start), to_string(best->end), best->precision,
+                     std::string(reading.text.words(best->span))};
+  }
+  if (!reading.report_date.known()) return std::nullopt;
+  const std::string day = to_string(reading.report_date);
+  return DateRange{day, day, "day", ""};
+}
+
+std::optional<Place> find_event_place(const Reading& reading, const Act& act) {
+  const Tree& tree = reading.trees[act.sentence];
+  for (TokenIndex governor : {act.predicate.trigger, act.predicate.anchor()}) {
+    for (TokenIndex child : tree.children(governor)) {
+      const std::string preposition = tree.case_lemma(child);
+      if (std::find(kLocative.begin(), kLocative.end(), preposition) == kLocative.end()) continue;
+      const Resolution* resolution = reading.actors.at(act.sentence, child);
+      if (resolution == nullptr || !resolution->is_place || resolution->entities.empty()) continue;
+      const Entity& named = resolution->entities.front();
+      Place place;
+      place.text = named.text;
+      place.name = named.name;
+      place.country = named.country;
+      place.precision = named.entity.starts_with("state:") ? "country" : "city";
+      const EntityIndex index = reading.world.find(named.entity);
+      if (index != kNoEntity) {
+        reading.world.coordinates(index, &place.lat, &place.lon);
+        const std::string_view kind = reading.world.entity(index).subkind;
+        if (kind == "region" || kind == "district") place.precision = kind;
+      }
+      return place;
+    }
+  }
+  return std::nullopt;
+}
+
+bool is_historical(const std::optional<DateRange>& date, Date report_date) {
+  if (!date || !report_date.known()) return false;
+  const std::optional<Date> end = parse_date(date->end);
+  return end && day_number(report_date) - day_number(*end) > kDaysOfHistory;
+}
+
+}  // namespace sanudo
