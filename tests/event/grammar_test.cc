@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "event/grammar.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/event/tree_builder.h"
+
+namespace sanudo {
+namespace {
+
+std::string form_at(const Tree& tree, TokenIndex word) {
+  return word == kNoToken ? "" : tree[word].form;
+}
+
+TEST(GrammarTest, ActiveAndPassiveHaveTheSameLogicalSubject) {
+  const Tree active = build_tree(R"(
+    Iran Iran PROPN NNP 2 nsubj
+    condemned condemn VERB VBD 0 root
+    Israel Israel PROPN NNP 2 obj)");
+  const Tree passive = build_tree(R"(
+    Israel Israel PROPN NNP 3 nsubj:pass
+    was be AUX VBD 3 aux:pass
+    condemned condemn VERB VBN 0 root
+    by by ADP IN 5 case
+    Iran Iran PROPN NNP 3 obl:agent)");
+  EXPECT_EQ(form_at(active, Grammar(active).subject(1)), "Iran");
+  EXPECT_EQ(form_at(active, Grammar(active).object(1)), "Israel");
+  EXPECT_TRUE(Grammar(passive).is_passive(2));
+  EXPECT_EQ(form_at(passive, Grammar(passive).subject(2)), "Iran");
+  EXPECT_EQ(form_at(passive, Grammar(passive).object(2)), "Israel");
+}
+
+TEST(GrammarTest, RelativePronounGivesWayToItsAntecedent) {
+  const Tree tree = build_tree(R"(
+    rebels rebel NOUN NNS 0 root
+    who who PRON WP 3 nsubj
+    attacked attack VERB VBD 1 acl:relcl
+    Kabul Kabul PROPN NNP 3 obj)");
+  EXPECT_EQ(form_at(tree, Grammar(tree).subject(2)), "rebels");
+}
+
+TEST(GrammarTest, ReducedRelativeIsPassive) {
+  const Tree tree = build_tree(R"(
+    prisoners prisoner NOUN NNS 0 root
+    released release VERB VBN 1 acl
+    by by ADP IN 4 case
+    Israel Israel PROPN NNP 2 obl:agent)");
+  EXPECT_TRUE(Grammar(tree).is_passive(1));
+  EXPECT_EQ(form_at(tree, Grammar(tree).subject(1)), "Israel");
+  EXPECT_EQ(form_at(tree, Grammar(tree).object(1)), "prisoners");
+}
+
+TEST(GrammarTest, CoordinatedVerbSharesItsSubject) {
+  const Tree tree = build_tree(R"(
+    Russia Russia PROPN NNP 2 nsubj
+    criticised criticise VERB VBD 0 root
+    AUKUS AUKUS PROPN NNP 2 obj
+    and and CCONJ CC 5 cc
+    urged urge VERB VBD 2 conj
+    restraint restraint NOUN NN 5 obj)");
+  EXPECT_EQ(form_at(tree, Grammar(tree).subject(4)), "Russia");
+}
+
+TEST(GrammarTest, ObjectControlsTheInfinitive) {
+  const Tree tree = build_tree(R"(
+    Paris Paris PROPN NNP 2 nsubj
+    urged urge VERB VBD 0 root
+    Mali Mali PROPN NNP 2 obj
+    to to PART TO 5 mark
+    withdraw withdraw VERB VB 2 xcomp)");
+  EXPECT_EQ(form_at(tree, Grammar(tree).subject(4)), "Mali");
+}
+
+TEST(GrammarTest, SubjectControlsWhereThereIsNoObject) {
+  const Tree tree = build_tree(R"(
+    Mali Mali PROPN NNP 2 nsubj
+    agreed agree VERB VBD 0 root
+    to to PART TO 4 mark
+    withdraw withdraw VERB VB 2 xcomp)");
+  EXPECT_EQ(form_at(tree, Grammar(tree).subject(3)), "Mali");
+}
+
+TEST(GrammarTest, PhraseOfTheObjectCountsAsTheVerbs) {
+  const Tree tree = build_tree(R"(
+    Japan Japan PROPN NNP 2 nsubj
+    imposed impose VERB VBD 0 root
+    sanctions sanction NOUN NNS 2 obj
+    on on ADP IN 5 case
+    Iran Iran PROPN NNP 3 nmod)");
+  const std::vector<TokenIndex> found = Grammar(tree).obliques(1, {"on", "against"});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(form_at(tree, found[0]), "Iran");
+  EXPECT_TRUE(Grammar(tree).obliques(1, {"with"}).empty());
+}
+
+}  // namespace
+}  // namespace sanudo
