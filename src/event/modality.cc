@@ -38,7 +38,7 @@ void read_child(const Word& child, EventStatus* status) {
   } else if (child.deprel == "det") {
     status->negated = status->negated || lemma == "no";
   } else if (child.deprel == "aux") {
-    status->future = status->future || among(kFuture, lemma);
+    status->future = status->future || among(kFuture, lemma) || child.form == "wo";
     status->hypothetical = status->hypothetical || among(kPossible, lemma);
   } else if (child.deprel == "mark") {
     status->hypothetical = status->hypothetical || among(kConditions, lemma);

@@ -88,8 +88,22 @@ void settle_status(const Tree& tree, Act* act) {
   act->status.hypothetical = act->status.hypothetical || words.hypothetical;
 }
 
+// "Will not lift the embargo": who announces not to yield or cooperate rejects.
+bool is_refusal(const Act& act) {
+  const bool yields = act.type == EventType::kConcede || act.type == EventType::kRetreat;
+  return act.status.negated && act.status.future && (yields || is_cooperative(act.type));
+}
+
 // PLOVER: cooperation that is only to come is AGREE.
 void settle_future(Act* act) {
+  if (is_refusal(*act)) {
+    act->type = EventType::kReject;
+    act->mode.clear();
+    act->cameo.clear();
+    act->status.negated = act->status.future = false;
+    act->rule += ", refused";
+    return;
+  }
   if (!act->status.future || act->type == EventType::kAgree || !is_cooperative(act->type)) return;
   act->type = EventType::kAgree;
   act->mode.clear();
