@@ -5,6 +5,7 @@
 #ifndef SANUDO_QUOTE_QUOTE_H_
 #define SANUDO_QUOTE_QUOTE_H_
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,26 +13,43 @@
 #include "base/span.h"
 #include "mention/mention.h"
 #include "sanudo/record.h"
+#include "sanudo/status.h"
 #include "text/text.h"
 #include "tree/tree.h"
 
 namespace sanudo {
 
+class CueTable;
+
 struct Quotation {
   QuoteKind kind = QuoteKind::kIndirect;
-  ByteSpan span;                 // of the content, without the outer quotation marks
-  std::vector<ByteSpan> parts;   // content in pieces where the cue stands between; at least one
+  ByteSpan span;                // of the content, without the outer quotation marks
+  std::vector<ByteSpan> parts;  // content in pieces where the cue stands between; at least one
   std::vector<Entity> speakers;
-  ByteSpan cue;                  // empty span: none
+  ByteSpan cue;  // empty span: none
   uint32_t cue_sentence = 0;
   TokenIndex cue_word = kNoToken;
-  int32_t parent = -1;           // the quotation that this one stands in; -1: none
+  int32_t parent = -1;  // the quotation that this one stands in; -1: none
 };
 
-// All quotations in text order; a parent comes before its children.
-std::vector<Quotation> find_quotations(const Text& text, const std::vector<Tree>& trees,
-                                       const std::vector<Mention>& mentions,
-                                       const Actors& actors);
+// Finds quotations by a table of cues. Immutable after load; any number of threads may share one.
+class QuoteFinder {
+ public:
+  // `folder` is a language's lexicon ("data/lexicon/en"); reads its cues.tsv. Fails with the
+  // file's own error or kBadFormat ("file:line").
+  static Result<QuoteFinder> load(const std::string& folder);
+  QuoteFinder(QuoteFinder&&) noexcept;
+  QuoteFinder& operator=(QuoteFinder&&) noexcept;
+  ~QuoteFinder();
+
+  // All quotations in text order; a parent comes before its children.
+  std::vector<Quotation> find(const Text& text, const std::vector<Tree>& trees,
+                              const std::vector<Mention>& mentions, const Actors& actors) const;
+
+ private:
+  explicit QuoteFinder(std::unique_ptr<const CueTable> cues);
+  std::unique_ptr<const CueTable> cues_;
+};
 
 }  // namespace sanudo
 
