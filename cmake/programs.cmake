@@ -6,3 +6,6 @@ function(sanudo_program name source)
     sanudo_link(${name} ${ARGN})
   endif()
 endfunction()
+
+sanudo_program(sanudo-train src/train/train_main.cc
+  train tree token text document unicode nn model_file base)

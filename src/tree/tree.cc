@@ -8,8 +8,12 @@ namespace sanudo {
 namespace {
 
 constexpr std::array<const char*, 17> kUposNames = {
-    "ADJ",  "ADP",  "ADV",  "AUX",   "CCONJ", "DET",   "INTJ", "NOUN", "NUM",
-    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",   "VERB", "X"};
+    "ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+
+bool same_relation(std::string_view has, std::string_view wanted, bool subtypes) {
+  return has == wanted || (subtypes && base_relation(has) == wanted);
+}
 
 }  // namespace
 
@@ -23,11 +27,11 @@ bool parse_upos(std::string_view name, Upos* upos) {
 }
 
 bool Word::has_feature(std::string_view name_and_value) const {
-  size_t begin = 0;
-  while (begin < features.size()) {
-    const size_t end = std::min(features.find('|', begin), features.size());
-    if (std::string_view(features).substr(begin, end - begin) == name_and_value) return true;
-    begin = end + 1;
+  std::string_view rest = features;
+  while (!rest.empty()) {
+    const size_t bar = rest.find('|');
+    if (rest.substr(0, bar) == name_and_value) return true;
+    rest = bar == rest.npos ? std::string_view() : rest.substr(bar + 1);
   }
   return false;
 }
@@ -37,39 +41,35 @@ std::string_view base_relation(std::string_view deprel) {
 }
 
 void Tree::index_children() {
-  children_.resize(words.size());
-  for (std::vector<TokenIndex>& list : children_) list.clear();
+  children_.assign(words.size(), {});
   root_ = kNoToken;
-  for (TokenIndex i = 0; i < static_cast<TokenIndex>(words.size()); ++i) {
-    const TokenIndex head = words[static_cast<size_t>(i)].head;
-    if (head == kNoToken) {
-      if (root_ == kNoToken) root_ = i;
+  for (size_t i = 0; i < words.size(); ++i) {
+    const auto word = static_cast<TokenIndex>(i);
+    if (words[i].head == kNoToken) {
+      if (root_ == kNoToken) root_ = word;
     } else {
-      children_[static_cast<size_t>(head)].push_back(i);
+      children_[static_cast<size_t>(words[i].head)].push_back(word);
     }
   }
 }
 
 TokenIndex Tree::child(TokenIndex word, std::string_view deprel, bool subtypes) const {
-  for (TokenIndex i : children(word)) {
-    const std::string_view relation = (*this)[i].deprel;
-    if (relation == deprel || (subtypes && base_relation(relation) == deprel)) return i;
+  for (TokenIndex dependent : children(word)) {
+    if (same_relation((*this)[dependent].deprel, deprel, subtypes)) return dependent;
   }
   return kNoToken;
 }
 
-bool Tree::has_child_lemma(TokenIndex word, std::string_view deprel,
-                           std::string_view lemma) const {
-  for (TokenIndex i : children(word)) {
-    if ((*this)[i].deprel == deprel && (*this)[i].lemma == lemma) return true;
-  }
-  return false;
+bool Tree::has_child_lemma(TokenIndex word, std::string_view deprel, std::string_view lemma) const {
+  return std::any_of(children(word).begin(), children(word).end(), [&](TokenIndex dependent) {
+    return (*this)[dependent].deprel == deprel && (*this)[dependent].lemma == lemma;
+  });
 }
 
 std::vector<TokenIndex> Tree::subtree(TokenIndex word) const {
   std::vector<TokenIndex> found = {word};
   for (size_t next = 0; next < found.size(); ++next) {
-    const std::vector<TokenIndex>& below = children(found[next]);
+    const auto& below = children(found[next]);
     found.insert(found.end(), below.begin(), below.end());
   }
   std::sort(found.begin(), found.end());
@@ -79,8 +79,8 @@ std::vector<TokenIndex> Tree::subtree(TokenIndex word) const {
 std::vector<TokenIndex> Tree::conjuncts(TokenIndex word) const {
   std::vector<TokenIndex> found = {word};
   for (size_t next = 0; next < found.size(); ++next) {
-    for (TokenIndex i : children(found[next])) {
-      if ((*this)[i].deprel == "conj") found.push_back(i);
+    for (TokenIndex dependent : children(found[next])) {
+      if (same_relation((*this)[dependent].deprel, "conj", true)) found.push_back(dependent);
     }
   }
   std::sort(found.begin(), found.end());
@@ -88,27 +88,23 @@ std::vector<TokenIndex> Tree::conjuncts(TokenIndex word) const {
 }
 
 bool Tree::dominates(TokenIndex ancestor, TokenIndex word) const {
-  size_t steps = 0;
-  for (TokenIndex at = word; at != kNoToken && steps <= size(); at = (*this)[at].head, ++steps) {
-    if (at == ancestor) return true;
-  }
-  return false;
+  while (word != ancestor && word != kNoToken) word = (*this)[word].head;
+  return word == ancestor && word != kNoToken;
 }
 
 std::string Tree::case_lemma(TokenIndex word) const {
-  std::string lemma;
-  const auto add = [&](TokenIndex i) {
-    if (!lemma.empty()) lemma += ' ';
-    for (char c : (*this)[i].lemma) lemma += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  };
-  for (TokenIndex i : children(word)) {
-    if ((*this)[i].deprel != "case") continue;
-    add(i);
-    for (TokenIndex part : children(i)) {
-      if ((*this)[part].deprel == "fixed") add(part);
+  std::string joined;
+  for (TokenIndex dependent : children(word)) {
+    if ((*this)[dependent].deprel != "case") continue;
+    // A marker of several words ("because of") hangs together by "fixed".
+    std::vector<TokenIndex> parts = {dependent};
+    for (TokenIndex part : children(dependent)) {
+      if ((*this)[part].deprel == "fixed") parts.push_back(part);
     }
+    std::sort(parts.begin(), parts.end());
+    for (TokenIndex part : parts) joined += (joined.empty() ? "" : " ") + (*this)[part].lemma;
   }
-  return lemma;
+  return joined;
 }
 
 }  // namespace sanudo

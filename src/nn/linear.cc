@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "nn/linear.h"
+
+#include <algorithm>
+
+#include "nn/kernel.h"
+
+namespace sanudo {
+namespace {
+
+constexpr int kWeightLimit = 127;
+// Rows whose sums fit the first-level cache with a block of weights.
+constexpr size_t kRowsAtOnce = 64;
+
+float largest(const float* values, size_t count) {
+  float most = 0;
+  for (size_t i = 0; i < count; ++i) {
+    const float size = values[i] < 0 ? -values[i] : values[i];
+    most = size > most ? size : most;
+  }
+  return most;
+}
+
+// Level of a value; halves go away from zero.
+inline int32_t level_of(float value, float per_unit) {
+  const float scaled = value * per_unit;
+  return static_cast<int32_t>(scaled + (scaled < 0 ? -0.5f : 0.5f));
+}
+
+#if defined(__x86_64__)
+__attribute__((target_clones("default", "avx2", "arch=x86-64-v4")))
+#endif
+float quantise_row(const float* values, size_t count, int limit, int16_t* levels) {
+  float most = largest(values, count);
+  // A net gives no infinities; what is not a number becomes zero.
+  if (!(most > 0) || most > 1e30f) most = 1e30f;
+  const float per_unit = static_cast<float>(limit) / most;
+  for (size_t i = 0; i < count; ++i) {
+    levels[i] = static_cast<int16_t>(std::clamp(level_of(values[i], per_unit), -limit, limit));
+  }
+  return most / static_cast<float>(limit);
+}
+
+float quantise_weights(const float* values, size_t count, std::vector<int8_t>* levels) {
+  const float most = std::max(largest(values, count), 1e-12f);
+  const float per_unit = static_cast<float>(kWeightLimit) / most;
+  for (size_t i = 0; i < count; ++i) {
+    const int level = std::clamp(level_of(values[i], per_unit), -kWeightLimit, kWeightLimit);
+    levels->push_back(static_cast<int8_t>(level));
+  }
+  return most / static_cast<float>(kWeightLimit);
+}
+
+#if defined(__x86_64__)
+__attribute__((target_clones("default", "avx2", "arch=x86-64-v4")))
+#endif
+void add_levels(const int8_t* levels, float factor, size_t count, float* out) {
+  for (size_t i = 0; i < count; ++i) out[i] += factor * static_cast<float>(levels[i]);
+}
+
+#if defined(__x86_64__)
+__attribute__((target_clones("default", "avx2", "arch=x86-64-v4")))
+#endif
+void rescale(const int32_t* sums, float row_scale, const float* scales, const float* bias,
+             size_t count, float* out) {
+  for (size_t i = 0; i < count; ++i) {
+    out[i] = static_cast<float>(sums[i]) * (row_scale * scales[i]) + bias[i];
+  }
+}
+
+}  // namespace
+
+void QuantisedRows::assign(const float* values, size_t row_count, size_t column_count,
+                           size_t stride, int limit) {
+  rows = row_count;
+  columns = column_count;
+  levels.resize(rows * columns);
+  scales.resize(rows);
+  for (size_t row = 0; row < rows; ++row) {
+    int16_t* out = levels.data() + row * columns;
+    scales[row] = quantise_row(values + row * stride, columns, limit, out);
+  }
+}
+
+Linear Linear::read(ByteReader* reader, size_t inputs, size_t outputs) {
+  Linear linear;
+  linear.inputs_ = inputs;
+  linear.outputs_ = outputs;
+  const auto levels = reader->array<int8_t>();
+  linear.scales_ = reader->array<float>();
+  linear.bias_ = reader->array<float>();
+  const bool fits = inputs % 2 == 0 && inputs <= kMaxInputs && levels.size() == inputs * outputs &&
+                    linear.scales_.size() == outputs && linear.bias_.size() == outputs;
+  if (!fits) {
+    reader->fail();
+    return linear;
+  }
+  linear.pack(levels);
+  return linear;
+}
+
+void Linear::pack(const std::vector<int8_t>& levels) {
+  const size_t blocks = (outputs_ + kKernelBlock - 1) / kKernelBlock;
+  scales_.resize(blocks * kKernelBlock);
+  bias_.resize(blocks * kKernelBlock);
+  packed_.assign(blocks * kKernelBlock * inputs_, 0);
+  for (size_t output = 0; output < outputs_; ++output) {
+    int16_t* block = packed_.data() + output / kKernelBlock * kKernelBlock * inputs_;
+    for (size_t input = 0; input < inputs_; ++input) {
+      const size_t lane = input / 2 * kKernelBlock + output % kKernelBlock;
+      block[lane * 2 + input % 2] = levels[output * inputs_ + input];
+    }
+  }
+}
+
+void Linear::write(ByteWriter* writer, const float* weights, const float* bias, size_t inputs,
+                   size_t outputs) {
+  std::vector<int8_t> levels;
+  std::vector<float> scales;
+  for (size_t output = 0; output < outputs; ++output) {
+    scales.push_back(quantise_weights(weights + output * inputs, inputs, &levels));
+  }
+  writer->array(levels);
+  writer->array(scales);
+  writer->array(std::vector<float>(bias, bias + outputs));
+}
+
+void Linear::apply(const QuantisedRows& x, std::vector<float>* out) const {
+  out->resize(x.rows * outputs_);
+  for (size_t block = 0; block * kKernelBlock < outputs_; ++block) {
+    for (size_t row = 0; row < x.rows; row += kRowsAtOnce) {
+      apply_block(x, block, row, std::min(kRowsAtOnce, x.rows - row), out->data());
+    }
+  }
+}
+
+void Linear::apply_block(const QuantisedRows& x, size_t block, size_t first_row, size_t rows,
+                         float* out) const {
+  int32_t sums[kRowsAtOnce * kKernelBlock];
+  const size_t first = block * kKernelBlock;
+  const size_t count = std::min(kKernelBlock, outputs_ - first);
+  block_product()(x.row(first_row), rows, inputs_ / 2, packed_.data() + first * inputs_, sums);
+  for (size_t row = 0; row < rows; ++row) {
+    rescale(sums + row * kKernelBlock, x.scales[first_row + row], scales_.data() + first,
+            bias_.data() + first, count, out + (first_row + row) * outputs_ + first);
+  }
+}
+
+EmbeddingTable EmbeddingTable::read(ByteReader* reader, size_t rows, size_t columns) {
+  EmbeddingTable table;
+  table.columns_ = columns;
+  table.levels_ = reader->array<int8_t>();
+  table.scales_ = reader->array<float>();
+  if (table.scales_.size() != rows || table.levels_.size() != rows * columns) reader->fail();
+  return table;
+}
+
+void EmbeddingTable::write(ByteWriter* writer, const float* values, size_t rows, size_t columns) {
+  std::vector<int8_t> levels;
+  std::vector<float> scales;
+  for (size_t row = 0; row < rows; ++row) {
+    scales.push_back(quantise_weights(values + row * columns, columns, &levels));
+  }
+  writer->array(levels);
+  writer->array(scales);
+}
+
+void EmbeddingTable::add(size_t row, float factor, float* out) const {
+  add_levels(levels_.data() + row * columns_, factor * scales_[row], columns_, out);
+}
+
+}  // namespace sanudo

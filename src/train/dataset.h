@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Treebanks as numbers: vocabulary and labels taken from the trees, sentences with their answers.
+#ifndef SANUDO_TRAIN_DATASET_H_
+#define SANUDO_TRAIN_DATASET_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "train/parameters.h"
+#include "tree/parser_tables.h"
+#include "tree/tree.h"
+
+namespace sanudo {
+
+inline constexpr int kNoLabel = -1;  // an answer that the tables do not have
+
+struct TrainingWord {
+  EncodedWord input;
+  int upos = kNoLabel;
+  int xpos = kNoLabel;
+  int features = kNoLabel;
+  int script = kNoLabel;
+  int relation = kNoLabel;
+  TokenIndex head = kNoToken;
+};
+using TrainingSentence = std::vector<TrainingWord>;
+
+// Words seen at least `min_count` times, all tags, features and relations, lemma scripts seen at
+// least three times, lemmas of forms that nearly always have the same.
+ParserTables make_tables(const std::vector<Tree>& trees, const NetSizes& sizes, size_t min_count);
+
+class Labeller {
+ public:
+  explicit Labeller(const ParserTables& tables);
+  // `forms` as they are to be seen: the tree's own or rewritten ones.
+  TrainingSentence label(const Tree& tree, const std::vector<std::string>& forms) const;
+
+ private:
+  using Ids = std::unordered_map<std::string, int>;
+  static Ids index(const std::vector<std::string>& labels);
+
+  WordEncoder encoder_;
+  Ids xpos_, features_, scripts_, relations_;
+};
+
+std::vector<std::string> forms_of(const Tree& tree);
+
+// The forms of the sentence as a headline writes them, in capitals or all small, or now and then
+// (share of `odds`) just as they are: so that the parser sees news headlines.
+std::vector<std::string> vary_case(const Tree& tree, float odds, Random* random);
+
+}  // namespace sanudo
+
+#endif  // SANUDO_TRAIN_DATASET_H_

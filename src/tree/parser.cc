@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tree/parser.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "nn/activation.h"
+#include "nn/kernel.h"
+#include "nn/linear.h"
+#include "nn/sru.h"
+#include "tree/lemma_script.h"
+#include "tree/parser_tables.h"
+#include "tree/tree_decoder.h"
+
+namespace sanudo {
+namespace {
+
+// Words that go through the net together: enough that the weights are read rarely.
+constexpr size_t kBatchWords = 512;
+// 2047 * 2047 * 512 < 2^31: levels of both sides of an arc's product.
+constexpr int kArcLimit = 2047;
+constexpr size_t kMaxArcWidth = 512;
+
+size_t best_of(const float* scores, size_t begin, size_t end) {
+  return static_cast<size_t>(std::max_element(scores + begin, scores + end) - scores) - begin;
+}
+
+void relu_columns(std::vector<float>* values, size_t stride, size_t columns) {
+  for (size_t row = 0; row < values->size(); row += stride) {
+    for (size_t i = row; i < row + columns; ++i) (*values)[i] = relu((*values)[i]);
+  }
+}
+
+}  // namespace
+
+class Parser::Workspace {
+ public:
+  EncodedWord encoded;
+  std::vector<float> hidden;  // words x width
+  std::vector<size_t> ends;   // of the sentences, in words
+  SruScratch sru;
+  QuantisedRows quantised;
+  std::vector<float> projected;  // words x projections
+  std::vector<float> tags;
+  std::vector<float> arc_queries;
+  QuantisedRows queries;
+  QuantisedRows heads;
+  std::vector<float> arcs;
+  std::vector<float> label_inputs;
+  std::vector<float> labels;
+};
+
+struct Parser::Model {
+  ParserTables tables;
+  std::unordered_map<std::string, std::string> lemmas;
+  std::unique_ptr<WordEncoder> encoder;
+  EmbeddingTable words, shapes, buckets;
+  std::vector<SruLayer> layers;
+  Linear projections, tagger, arc, label;
+  std::vector<float> root_arc, root_label, distances;
+  QuantisedRows root;  // root_arc in levels
+  size_t root_relation = 0;
+
+  void read_net(ByteReader* reader);
+  bool index();
+
+  void embed(const Tree& tree, Workspace* work) const;
+  void encode(std::span<Tree> trees, Workspace* work) const;
+  void tag(std::span<Tree> trees, Workspace* work) const;
+  void tag_word(const float* scores, Word* word) const;
+  std::string lemma(const Word& word, const std::string& script) const;
+  void attach(std::span<Tree> trees, Workspace* work) const;
+  void score_arcs(size_t begin, size_t end, Workspace* work) const;
+  void relation_inputs(const float* word, const float* sum, const float* factor, float* out) const;
+  void relate(std::span<Tree> trees, Workspace* work) const;
+  void name_relations(std::span<Tree> trees, float* scores) const;
+  void parse(std::span<Tree> trees, Workspace* work) const;
+};
+
+void Parser::Model::read_net(ByteReader* reader) {
+  const NetSizes& sizes = tables.sizes;
+  words = EmbeddingTable::read(reader, tables.words.size(), sizes.word);
+  shapes = EmbeddingTable::read(reader, kShapeCount, sizes.word);
+  buckets = EmbeddingTable::read(reader, sizes.buckets, sizes.ngram);
+  for (uint32_t i = 0; i < sizes.layers; ++i) {
+    layers.push_back(SruLayer::read(reader, sizes.width()));
+  }
+  projections = Linear::read(reader, sizes.width(), sizes.projections());
+  tagger = Linear::read(reader, sizes.tag, tables.tag_outputs());
+  arc = Linear::read(reader, sizes.arc, sizes.arc);
+  label = Linear::read(reader, sizes.label_inputs(), tables.relations.size());
+  root_arc = reader->array<float>();
+  root_label = reader->array<float>();
+  distances = reader->array<float>();
+  const bool fits = root_arc.size() == sizes.arc && root_label.size() == sizes.label_inputs() &&
+                    distances.size() == kDistances && sizes.arc <= kMaxArcWidth;
+  if (!fits || !reader->at_end()) reader->fail();
+}
+
+// What is made once from what was read; false for a model without a root relation.
+bool Parser::Model::index() {
+  encoder = std::make_unique<WordEncoder>(tables.words, tables.sizes.buckets);
+  for (size_t i = 0; i < tables.lemmas.size(); ++i) {
+    lemmas.emplace(tables.lemma_keys[i], tables.lemmas[i]);
+  }
+  root.assign(root_arc.data(), 1, root_arc.size(), root_arc.size(), kArcLimit);
+  const auto found = std::find(tables.relations.begin(), tables.relations.end(), "root");
+  root_relation = static_cast<size_t>(found - tables.relations.begin());
+  return found != tables.relations.end();
+}
+
+void Parser::Model::embed(const Tree& tree, Workspace* work) const {
+  std::vector<std::string_view> forms;
+  for (const Word& word : tree.words) forms.push_back(word.form);
+  const SentenceCase letters = sentence_case(forms);
+  for (size_t i = 0; i < forms.size(); ++i) {
+    encoder->encode(forms[i], i == 0, letters, &work->encoded);
+    work->hidden.resize(work->hidden.size() + tables.sizes.width());
+    float* out = work->hidden.data() + work->hidden.size() - tables.sizes.width();
+    words.add(work->encoded.word, 1.0f, out);
+    shapes.add(work->encoded.shape, 1.0f, out);
+    // IEEE asks for exact roots: the same on every machine.
+    const float share = 1.0f / std::sqrt(static_cast<float>(work->encoded.buckets.size()));
+    for (uint32_t bucket : work->encoded.buckets) {
+      buckets.add(bucket, share, out + tables.sizes.word);
+    }
+  }
+  work->ends.push_back(work->hidden.size() / tables.sizes.width());
+}
+
+void Parser::Model::encode(std::span<Tree> trees, Workspace* work) const {
+  work->hidden.clear();
+  work->ends.clear();
+  for (const Tree& tree : trees) embed(tree, work);
+  for (const SruLayer& layer : layers) layer.apply(work->ends, &work->hidden, &work->sru);
+  const size_t width = tables.sizes.width();
+  work->quantised.assign(work->hidden.data(), work->hidden.size() / width, width, width,
+                         Linear::kActivationLimit);
+  projections.apply(work->quantised, &work->projected);
+  relu_columns(&work->projected, tables.sizes.projections(), tables.sizes.label_dependent());
+}
+
+void Parser::Model::tag(std::span<Tree> trees, Workspace* work) const {
+  work->quantised.assign(work->projected.data(), work->ends.back(), tables.sizes.tag,
+                         tables.sizes.projections(), Linear::kActivationLimit);
+  tagger.apply(work->quantised, &work->tags);
+  const float* scores = work->tags.data();
+  for (Tree& tree : trees) {
+    for (Word& word : tree.words) {
+      tag_word(scores, &word);
+      scores += tagger.outputs();
+    }
+  }
+}
+
+void Parser::Model::tag_word(const float* scores, Word* word) const {
+  const size_t xpos_end = kUposCount + tables.xpos.size();
+  const size_t features_end = xpos_end + tables.features.size();
+  word->upos = static_cast<Upos>(best_of(scores, 0, kUposCount));
+  word->xpos = tables.xpos[best_of(scores, kUposCount, xpos_end)];
+  word->features = tables.features[best_of(scores, xpos_end, features_end)];
+  const size_t script = best_of(scores, features_end, tagger.outputs());
+  word->lemma = lemma(*word, tables.scripts[script]);
+}
+
+std::string Parser::Model::lemma(const Word& word, const std::string& script) const {
+  const auto known = lemmas.find(lemma_key(word.form, upos_name(word.upos)));
+  return known != lemmas.end() ? known->second : apply_lemma_script(word.form, script);
+}
+
+void Parser::Model::attach(std::span<Tree> trees, Workspace* work) const {
+  const NetSizes& sizes = tables.sizes;
+  const size_t stride = sizes.projections();
+  const size_t rows = work->ends.back();
+  work->quantised.assign(work->projected.data() + sizes.arc_dependent(), rows, sizes.arc, stride,
+                         Linear::kActivationLimit);
+  arc.apply(work->quantised, &work->arc_queries);
+  work->queries.assign(work->arc_queries.data(), rows, sizes.arc, sizes.arc, kArcLimit);
+  work->heads.assign(work->projected.data() + sizes.arc_head(), rows, sizes.arc, stride, kArcLimit);
+  size_t begin = 0;
+  for (size_t i = 0; i < trees.size(); ++i) {
+    score_arcs(begin, work->ends[i], work);
+    const auto found = decode_heads(work->arcs, trees[i].size());
+    for (size_t word = 0; word < found.size(); ++word) trees[i].words[word].head = found[word];
+    begin = work->ends[i];
+  }
+}
+
+void Parser::Model::score_arcs(size_t begin, size_t end, Workspace* work) const {
+  const size_t count = end - begin;
+  work->arcs.resize(count * (count + 1));
+  float* score = work->arcs.data();
+  for (size_t word = 0; word < count; ++word) {
+    const int16_t* query = work->queries.row(begin + word);
+    const float scale = work->queries.scales[begin + word];
+    const auto product = [&](const QuantisedRows& rows, size_t row) {
+      const int32_t sum = dot(query, rows.row(row), tables.sizes.arc);
+      return static_cast<float>(sum) * (scale * rows.scales[row]);
+    };
+    for (size_t head = 0; head < count; ++head) {
+      const uint32_t far = distance_index(static_cast<int32_t>(word), static_cast<int32_t>(head));
+      *score++ = product(work->heads, begin + head) + distances[far];
+    }
+    *score++ = product(root, 0);
+  }
+}
+
+// What the relation of a word to its head is judged by.
+void Parser::Model::relation_inputs(const float* word, const float* sum, const float* factor,
+                                    float* out) const {
+  const NetSizes& sizes = tables.sizes;
+  for (size_t i = 0; i < sizes.label; ++i)
+    out[i] = relu(word[sizes.label_dependent() + i] + sum[i]);
+  for (size_t i = 0; i < sizes.product; ++i) {
+    out[sizes.label + i] = word[sizes.product_dependent() + i] * factor[i];
+  }
+}
+
+void Parser::Model::relate(std::span<Tree> trees, Workspace* work) const {
+  const NetSizes& sizes = tables.sizes;
+  work->label_inputs.resize(work->ends.back() * sizes.label_inputs());
+  float* out = work->label_inputs.data();
+  const float* first = work->projected.data();
+  for (const Tree& tree : trees) {
+    for (size_t i = 0; i < tree.size(); ++i, out += sizes.label_inputs()) {
+      const float* word = first + i * sizes.projections();
+      if (tree.words[i].head == kNoToken) {
+        relation_inputs(word, root_label.data(), root_label.data() + sizes.label, out);
+      } else {
+        const float* head = first + static_cast<size_t>(tree.words[i].head) * sizes.projections();
+        relation_inputs(word, head + sizes.label_head(), head + sizes.product_head(), out);
+      }
+    }
+    first += tree.size() * sizes.projections();
+  }
+  work->quantised.assign(work->label_inputs.data(), work->ends.back(), sizes.label_inputs(),
+                         sizes.label_inputs(), Linear::kActivationLimit);
+  label.apply(work->quantised, &work->labels);
+  name_relations(trees, work->labels.data());
+}
+
+void Parser::Model::name_relations(std::span<Tree> trees, float* scores) const {
+  for (Tree& tree : trees) {
+    for (Word& word : tree.words) {
+      // The root, and nothing else, is "root".
+      scores[root_relation] = -1e30f;
+      const bool is_root = word.head == kNoToken;
+      word.deprel = tables.relations[is_root ? root_relation : best_of(scores, 0, label.outputs())];
+      scores += label.outputs();
+    }
+  }
+}
+
+void Parser::Model::parse(std::span<Tree> trees, Workspace* work) const {
+  encode(trees, work);
+  if (work->ends.back() == 0) return;
+  tag(trees, work);
+  attach(trees, work);
+  relate(trees, work);
+  for (Tree& tree : trees) tree.index_children();
+}
+
+namespace {
+
+Tree unparsed(const Text& text, const Sentence& sentence) {
+  Tree tree;
+  tree.span = sentence.span;
+  tree.paragraph = sentence.paragraph;
+  for (const Token& token : sentence.tokens) {
+    Word word;
+    word.span = token.span;
+    word.form = text.words(token.span);
+    word.space_after = token.space_after;
+    word.part = token.part;
+    tree.words.push_back(std::move(word));
+  }
+  return tree;
+}
+
+}  // namespace
+
+Result<Parser> Parser::load(std::string_view section) {
+  ByteReader reader(section);
+  auto model = std::make_unique<Model>();
+  model->tables = ParserTables::read(&reader);
+  if (reader.ok()) model->read_net(&reader);
+  if (!reader.ok()) return Status(StatusCode::kBadFormat, "the model's parser is damaged");
+  if (!model->index()) return Status(StatusCode::kBadFormat, "the model's parser has no root");
+  return Parser(std::move(model));
+}
+
+Parser::Parser(std::unique_ptr<Model> model) : model_(std::move(model)) {}
+Parser::Parser(Parser&&) noexcept = default;
+Parser& Parser::operator=(Parser&&) noexcept = default;
+Parser::~Parser() = default;
+
+Parser::WorkspacePointer Parser::make_workspace() const {
+  return WorkspacePointer(new Workspace());
+}
+
+void Parser::WorkspaceDeleter::operator()(Workspace* workspace) const { delete workspace; }
+
+std::vector<Tree> Parser::parse(const Text& text, std::span<const Sentence> sentences,
+                                Workspace* workspace) const {
+  std::vector<Tree> trees;
+  for (const Sentence& sentence : sentences) trees.push_back(unparsed(text, sentence));
+  size_t begin = 0;
+  while (begin < trees.size()) {
+    size_t end = begin;
+    size_t words = 0;
+    while (end < trees.size() && (end == begin || words + trees[end].size() <= kBatchWords)) {
+      words += trees[end++].size();
+    }
+    model_->parse(std::span(trees).subspan(begin, end - begin), workspace);
+    begin = end;
+  }
+  return trees;
+}
+
+}  // namespace sanudo
