@@ -21,6 +21,8 @@
 
 namespace sanudo {
 
+class ModelFile;
+
 enum class EntityKind : uint8_t { kState, kPerson, kOrganisation, kTreaty, kOffice, kPlace };
 
 using EntityIndex = uint32_t;
@@ -136,6 +138,7 @@ class World {
 
  private:
   struct Image;
+  static Result<World> from_file(ModelFile file);
   explicit World(std::unique_ptr<Image> image);
   std::unique_ptr<Image> image_;
 };
