@@ -58,8 +58,14 @@ std::string make_lemma_script(std::string_view form, std::string_view lemma) {
   }
   const std::string cased = apply_case(form, rule);
   const size_t removed = count_code_points(std::string_view(cased).substr(longest));
-  if (longest == 0 || removed > 9) return "=" + std::string(lemma);
-  return rule + std::to_string(removed) + std::string(lemma.substr(longest));
+  std::string script;
+  if (longest == 0 || removed > 9) {
+    script = '=';
+    return script.append(lemma);
+  }
+  script.push_back(rule);
+  script.push_back(static_cast<char>('0' + removed));
+  return script.append(lemma.substr(longest));
 }
 
 std::string apply_lemma_script(std::string_view form, std::string_view script) {

@@ -145,7 +145,8 @@ std::string vocabulary_form(std::string_view form) {
 }
 
 void ngram_buckets(std::string_view form, uint32_t bucket_count, std::vector<uint32_t>* buckets) {
-  const std::string padded = "<" + shorten(form) + ">";
+  std::string padded("<");
+  padded.append(shorten(form)).push_back('>');
   const std::vector<size_t> starts = code_point_starts(padded);
   const size_t count = starts.size() - 1;
   buckets->clear();
