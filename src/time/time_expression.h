@@ -23,8 +23,8 @@ struct TimeExpression {
   TokenIndex first = kNoToken;
   TokenIndex last = kNoToken;  // inclusive
   ByteSpan span;
-  Date start;  // unknown where the report's date is needed and missing
-  Date end;    // inclusive
+  Date start;             // unknown where the report's date is needed and missing
+  Date end;               // inclusive
   std::string precision;  // day, week, month, season, year
 };
 

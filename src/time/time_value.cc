@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "time/time_value.h"
+
+#include <cstdlib>
+
+namespace sanudo {
+namespace {
+
+constexpr int kFirstYear = 1000;
+constexpr int kLastYear = 2999;
+
+const char* precision_of(TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::kDay:
+    case TimeUnit::kWeekend: return "day";
+    case TimeUnit::kWeek: return "week";
+    case TimeUnit::kMonth: return "month";
+    case TimeUnit::kQuarter:
+    case TimeUnit::kSeason: return "season";
+    case TimeUnit::kYear:
+    case TimeUnit::kDecade: return "year";
+  }
+  return "day";
+}
+
+DayRange days(Date start, Date end, TimeUnit unit) {
+  if (!start.known() || !end.known()) return {{}, {}, precision_of(unit)};
+  return {start, end, precision_of(unit)};
+}
+
+// `count` months from the first of this month on; the month may lie outside 1-12.
+DayRange months(int year, int month, int count, TimeUnit unit) {
+  const int first = year * 12 + month - 1;
+  const int last = first + count - 1;
+  const int last_year = last / 12;
+  const int last_month = last % 12 + 1;
+  if (first / 12 < kFirstYear || last_year > kLastYear) return days({}, {}, unit);
+  return days(make_date(first / 12, first % 12 + 1, 1),
+              make_date(last_year, last_month, days_in_month(last_year, last_month)), unit);
+}
+
+// The month, quarter, season or year with this number in this year.
+DayRange period(const TimeValue& value, int year) {
+  switch (value.unit) {
+    case TimeUnit::kMonth: return months(year, value.month, 1, value.unit);
+    case TimeUnit::kQuarter: return months(year, value.index * 3 - 2, 3, value.unit);
+    case TimeUnit::kSeason: return months(year, value.index * 3, 3, value.unit);
+    case TimeUnit::kDecade: return months(year, 1, 120, value.unit);
+    default: return months(year, 1, 12, value.unit);
+  }
+}
+
+// The occurrence that the side asks for; where it says nothing, the one nearest to the report.
+DayRange nearest_period(const TimeValue& value, Date report, TimeSide side) {
+  if (value.this_year) return period(value, report.year);
+  if (side == TimeSide::kFuture) {
+    const DayRange now = period(value, report.year);
+    return now.end >= report ? now : period(value, report.year + 1);
+  }
+  const DayRange now = period(value, report.year);
+  const bool strictly = value.side == TimeSide::kPast;
+  if (strictly ? now.end < report : now.start <= report) return now;
+  return period(value, report.year - 1);
+}
+
+bool suits(const TimeValue& value, Date date) {
+  return date.known() && (value.weekday < 0 || weekday(date) == value.weekday);
+}
+
+// Distance in days, made long where the date lies on the wrong side; the reporter's clock may be a
+// day behind the place of the event.
+int distance(Date date, Date report, TimeSide side) {
+  const int gap = day_number(date) - day_number(report);
+  const bool wrong = (side == TimeSide::kPast && gap > 1) || (side == TimeSide::kFuture && gap < 0);
+  return std::abs(gap) + (wrong ? 400 * 30 : 0);
+}
+
+// A weekday narrows the years: the same day and weekday come back after 5, 6 or 11 years.
+Date nearest_day(const TimeValue& value, Date report, TimeSide side) {
+  const int reach = value.weekday < 0 ? 1 : 6;
+  Date best;
+  for (int year = report.year - reach; year <= report.year + reach; ++year) {
+    const Date date = make_date(year, value.month, value.day);
+    if (!suits(value, date)) continue;
+    if (!best.known() || distance(date, report, side) < distance(best, report, side)) best = date;
+  }
+  return best;
+}
+
+DayRange calendar_day(const TimeValue& value, Date report, TimeSide side) {
+  Date start;
+  if (value.year != 0) {
+    start = make_date(value.year, value.month, value.day);
+  } else if (report.known()) {
+    start = nearest_day(value, report, value.weekday < 0 ? side : TimeSide::kUnknown);
+  }
+  if (!start.known() || value.last_day == 0) return days(start, start, value.unit);
+  return days(start, make_date(start.year, start.month, value.last_day), value.unit);
+}
+
+DayRange day_of_week(const TimeValue& value, Date report, TimeSide side) {
+  if (side == TimeSide::kFuture) {
+    int ahead = (value.weekday - weekday(report) + 7) % 7;
+    if (ahead == 0 && value.side == TimeSide::kFuture) ahead = 7;
+    return days(add_days(report, ahead), add_days(report, ahead), value.unit);
+  }
+  int back = (weekday(report) - value.weekday + 7) % 7;
+  if (back == 0 && value.side == TimeSide::kPast) back = 7;
+  return days(add_days(report, -back), add_days(report, -back), value.unit);
+}
+
+DayRange weekend(const TimeValue& value, Date report, TimeSide side) {
+  const Date monday = add_days(report, -weekday(report));
+  const bool before = value.shift < 0 || (value.shift == 0 && side != TimeSide::kFuture &&
+                                          !value.this_year && weekday(report) < 5);
+  const Date saturday = add_days(monday, 5 + (before ? -7 : 7 * value.shift));
+  return days(saturday, add_days(saturday, 1), value.unit);
+}
+
+DayRange shifted(const TimeValue& value, Date report, TimeSide side) {
+  const int month = report.month + value.shift;
+  switch (value.unit) {
+    case TimeUnit::kDay:
+      return days(add_days(report, value.shift), add_days(report, value.shift), value.unit);
+    case TimeUnit::kWeekend: return weekend(value, report, side);
+    case TimeUnit::kWeek: {
+      const Date monday = add_days(report, 7 * value.shift - weekday(report));
+      return days(monday, add_days(monday, 6), value.unit);
+    }
+    case TimeUnit::kMonth: return months(report.year, month, 1, value.unit);
+    case TimeUnit::kQuarter:
+      return months(report.year, (report.month - 1) / 3 * 3 + 1 + 3 * value.shift, 3, value.unit);
+    case TimeUnit::kDecade:
+      return months((report.year / 10 + value.shift) * 10, 1, 120, value.unit);
+    default: return months(report.year + value.shift, 1, 12, value.unit);
+  }
+}
+
+// The day that many units away; a shorter month's last day where it has no such day.
+Date moved(Date day, TimeUnit unit, int count) {
+  if (unit == TimeUnit::kDay) return add_days(day, count);
+  if (unit == TimeUnit::kWeek || unit == TimeUnit::kWeekend) return add_days(day, 7 * count);
+  const int step = unit == TimeUnit::kMonth ? 1 : unit == TimeUnit::kQuarter ? 3 : 12;
+  const int month =
+      day.year * 12 + day.month - 1 + count * step * (unit == TimeUnit::kDecade ? 10 : 1);
+  if (month / 12 < kFirstYear || month / 12 > kLastYear) return {};
+  const int last = days_in_month(month / 12, month % 12 + 1);
+  return make_date(month / 12, month % 12 + 1, day.day < last ? day.day : last);
+}
+
+DayRange stretch(const TimeValue& value, Date report) {
+  const Date other = moved(report, value.unit, value.stretch);
+  return value.stretch < 0 ? days(other, report, value.unit) : days(report, other, value.unit);
+}
+
+}  // namespace
+
+Date make_date(int year, int month, int day) {
+  if (year < kFirstYear || year > kLastYear || month < 1 || month > 12 || day < 1 ||
+      day > days_in_month(year, month)) {
+    return {};
+  }
+  return {static_cast<int16_t>(year), static_cast<uint8_t>(month), static_cast<uint8_t>(day)};
+}
+
+DayRange resolve(const TimeValue& value, Date report_date, TimeSide side) {
+  if (value.side != TimeSide::kUnknown) side = value.side;
+  if (value.unit == TimeUnit::kDay && value.month != 0) {
+    return calendar_day(value, report_date, side);
+  }
+  if (value.year != 0) return period(value, value.year);
+  if (!report_date.known()) return days({}, {}, value.unit);
+  if (value.stretch != 0) return stretch(value, report_date);
+  if (value.relative) return shifted(value, report_date, side);
+  if (value.unit == TimeUnit::kDay) return day_of_week(value, report_date, side);
+  return nearest_period(value, report_date, side);
+}
+
+}  // namespace sanudo
