@@ -180,7 +180,7 @@ void WordSplitter::split_piece(std::string_view text, ByteSpan piece,
     const std::string_view rest = words_of(text, {begin, end});
     const auto length = static_cast<ByteOffset>(mark_length(rest));
     if (length == 0) break;
-    const bool clitic = rest[0] == '\'' && clitic_length("x" + std::string(rest)) == rest.size();
+    const bool clitic = rest[0] == '\'' && clitic_length(std::string("x").append(rest)) == rest.size();
     if (clitic) break;
     add(begin, begin + length, out);
     begin += length;
