@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ontology/ontology.h"
+
+#include <gtest/gtest.h>
+
+namespace sanudo {
+namespace {
+
+TEST(OntologyTest, NamesGoBothWays) {
+  for (int i = 0; i < kEventTypes; ++i) {
+    const auto type = static_cast<EventType>(i);
+    EXPECT_EQ(parse_event_type(event_type_name(type)), type);
+  }
+  EXPECT_FALSE(parse_event_type("DEMAND").has_value());
+}
+
+TEST(OntologyTest, QuadClassesFollowTheManual) {
+  EXPECT_EQ(quad_class(EventType::kSupport), 1);
+  EXPECT_EQ(quad_class(EventType::kRetreat), 2);
+  EXPECT_EQ(quad_class(EventType::kThreaten), 3);
+  EXPECT_EQ(quad_class(EventType::kSanction), 4);  // the definition section, not the quad table
+}
+
+TEST(OntologyTest, ModesBelongToTypes) {
+  EXPECT_TRUE(is_mode(EventType::kConsult, "visit"));
+  EXPECT_FALSE(is_mode(EventType::kConsult, "riot"));
+  EXPECT_TRUE(is_mode(EventType::kAgree, ""));
+}
+
+TEST(OntologyTest, ScoresOfModesAndTypes) {
+  EXPECT_DOUBLE_EQ(plover_score(EventType::kAssault, ""), -9);
+  EXPECT_DOUBLE_EQ(plover_score(EventType::kAssault, "drone"), -9.5);
+  EXPECT_DOUBLE_EQ(plover_score(EventType::kAccuse, ""), -3);  // printed as 3, surely -3
+}
+
+TEST(OntologyTest, CameoCodesAreThoseOf11) {
+  EXPECT_TRUE(is_cameo("1033"));
+  EXPECT_TRUE(is_cameo("016"));
+  EXPECT_DOUBLE_EQ(goldstein("016").value(), -5.0);  // 3.4 in the older numbering
+  EXPECT_FALSE(goldstein("999").has_value());
+}
+
+TEST(OntologyTest, SectorsAndContexts) {
+  EXPECT_TRUE(is_sector("MIL"));
+  EXPECT_FALSE(is_sector("XYZ"));
+  EXPECT_TRUE(is_context("natural_resource"));
+  EXPECT_FALSE(is_context("sport"));
+}
+
+}  // namespace
+}  // namespace sanudo
