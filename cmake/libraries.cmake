@@ -23,3 +23,8 @@ if(SANUDO_NATIVE_TRAINER)
 endif()
 sanudo_use(train Eigen3::Eigen Threads::Threads sanudo_trainer_flags)
 sanudo_use(cli CLI11::CLI11)
+
+# Lets the loops of the nets become vector code; values stay what they are, only the processor's
+# exception flags, which nobody reads, may differ.
+set_source_files_properties(src/nn/sru.cc src/nn/linear.cc PROPERTIES
+  COMPILE_OPTIONS -fno-trapping-math)

@@ -4,7 +4,6 @@
 #ifndef SANUDO_NN_ACTIVATION_H_
 #define SANUDO_NN_ACTIVATION_H_
 
-#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -12,13 +11,17 @@
 namespace sanudo {
 
 // e^x within 3e-7 relative for |x| <= 80; what lies outside is taken as +-80. Cody and Waite's
-// reduction to [-ln2/2, ln2/2], then a Taylor polynomial of degree 6.
+// reduction to [-ln2/2, ln2/2], then a Taylor polynomial of degree 6. No branches: loops over it
+// are to become vector code.
 inline float exp_approximate(float x) {
-  x = std::min(std::max(x, -80.0f), 80.0f);
-  float scaled = x * 1.44269504f;
-  int32_t exponent = static_cast<int32_t>(scaled + (scaled < 0 ? -0.5f : 0.5f));
-  float whole = static_cast<float>(exponent);
-  float r = x - whole * 0.693359375f + whole * 2.12194440e-4f;
+  x = x > -80.0f ? x : -80.0f;
+  x = x < 80.0f ? x : 80.0f;
+  // Adding 1.5 * 2^23 leaves the nearest whole number in the lowest bits.
+  constexpr float kRounder = 12582912.0f;
+  const float rounded = x * 1.44269504f + kRounder;
+  const float whole = rounded - kRounder;
+  const int32_t exponent = std::bit_cast<int32_t>(rounded) - std::bit_cast<int32_t>(kRounder);
+  const float r = x - whole * 0.693359375f + whole * 2.12194440e-4f;
   float poly = 1.0f / 720;
   poly = poly * r + 1.0f / 120;
   poly = poly * r + 1.0f / 24;

@@ -2,6 +2,7 @@
 #include "nn/linear.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "nn/kernel.h"
 
@@ -12,32 +13,42 @@ constexpr int kWeightLimit = 127;
 // Rows whose sums fit the first-level cache with a block of weights.
 constexpr size_t kRowsAtOnce = 64;
 
+// Largest size of the values. Bits of sizes have the order of the sizes, and whole numbers make
+// quick loops.
+#if defined(__x86_64__)
+__attribute__((target_clones("default", "avx2", "arch=x86-64-v4")))
+#endif
 float largest(const float* values, size_t count) {
-  float most = 0;
+  int32_t most = 0;
   for (size_t i = 0; i < count; ++i) {
-    const float size = values[i] < 0 ? -values[i] : values[i];
-    most = size > most ? size : most;
+    const int32_t bits = std::bit_cast<int32_t>(values[i]) & 0x7FFFFFFF;
+    most = bits > most ? bits : most;
   }
-  return most;
+  return std::bit_cast<float>(most);
 }
 
-// Level of a value; halves go away from zero.
+// Level of a value; halves go away from zero. Stays within the limit where `per_unit` is the limit
+// by the largest size.
 inline int32_t level_of(float value, float per_unit) {
   const float scaled = value * per_unit;
-  return static_cast<int32_t>(scaled + (scaled < 0 ? -0.5f : 0.5f));
+  const float half = scaled < 0 ? -0.5f : 0.5f;
+  return static_cast<int32_t>(scaled + half);
 }
 
 #if defined(__x86_64__)
 __attribute__((target_clones("default", "avx2", "arch=x86-64-v4")))
 #endif
+void fill_levels(const float* values, size_t count, float per_unit, int16_t* levels) {
+  for (size_t i = 0; i < count; ++i) {
+    levels[i] = static_cast<int16_t>(level_of(values[i], per_unit));
+  }
+}
+
 float quantise_row(const float* values, size_t count, int limit, int16_t* levels) {
   float most = largest(values, count);
-  // A net gives no infinities; what is not a number becomes zero.
-  if (!(most > 0) || most > 1e30f) most = 1e30f;
-  const float per_unit = static_cast<float>(limit) / most;
-  for (size_t i = 0; i < count; ++i) {
-    levels[i] = static_cast<int16_t>(std::clamp(level_of(values[i], per_unit), -limit, limit));
-  }
+  // A sound net gives no infinities; of what is none all becomes zero.
+  if (!(most > 0 && most < 1e30f)) most = 1e30f;
+  fill_levels(values, count, static_cast<float>(limit) / most, levels);
   return most / static_cast<float>(limit);
 }
 
@@ -45,8 +56,7 @@ float quantise_weights(const float* values, size_t count, std::vector<int8_t>* l
   const float most = std::max(largest(values, count), 1e-12f);
   const float per_unit = static_cast<float>(kWeightLimit) / most;
   for (size_t i = 0; i < count; ++i) {
-    const int level = std::clamp(level_of(values[i], per_unit), -kWeightLimit, kWeightLimit);
-    levels->push_back(static_cast<int8_t>(level));
+    levels->push_back(static_cast<int8_t>(level_of(values[i], per_unit)));
   }
   return most / static_cast<float>(kWeightLimit);
 }
