@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sanudo/coder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "actor/actor.h"
+#include "base/hash.h"
+#include "event/event_coder.h"
+#include "knowledge/world.h"
+#include "mention/mention.h"
+#include "pipeline/reader.h"
+#include "quote/quote.h"
+#include "text/plain_text.h"
+#include "time/time_expression.h"
+
+namespace sanudo {
+namespace {
+
+// What the id of a report stands on: its words without regard to spacing.
+std::string normalised(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\t';
+    if (!space) {
+      out.push_back(c);
+    } else if (!out.empty() && out.back() != ' ') {
+      out.push_back(' ');
+    }
+  }
+  return out;
+}
+
+std::string document_id(const CodeInput& input, std::string_view text) {
+  return fingerprint(fmt::format("{}\x1f{}\x1f{}\x1f{}", input.publisher, input.url, input.date,
+                                 normalised(text)));
+}
+
+Quote make_quote(const Text& text, const Quotation& quotation, std::string id) {
+  Quote quote;
+  quote.id = std::move(id);
+  quote.kind = quotation.kind;
+  quote.text = std::string(text.words(quotation.span));
+  quote.span = text.char_span(quotation.span);
+  quote.speakers = quotation.speakers;
+  if (quotation.cue.size() > 0) {
+    quote.cue = std::string(text.words(quotation.cue));
+    quote.cue_span = text.char_span(quotation.cue);
+  }
+  return quote;
+}
+
+const char* kind_name(MentionKind kind) {
+  switch (kind) {
+    case MentionKind::kName: return "name";
+    case MentionKind::kNominal: return "nominal";
+    case MentionKind::kPronoun: return "pronoun";
+  }
+  return "nominal";
+}
+
+std::vector<MentionRecord> make_mentions(const Text& text, const std::vector<Mention>& mentions,
+                                         const Actors& actors) {
+  std::vector<MentionRecord> records;
+  for (const Resolution& resolution : actors.all()) {
+    const Mention& mention = mentions[resolution.mention];
+    records.push_back({mention.sentence, kind_name(mention.kind),
+                       std::string(text.words(mention.span)), text.char_span(mention.span),
+                       resolution.entities, resolution.how});
+  }
+  return records;
+}
+
+// Ids that stay the same for the same input and version.
+void give_ids(CodedDocument* coded) {
+  const std::string start = coded->document.id.substr(0, 12);
+  for (size_t i = 0; i < coded->quotes.size(); ++i) {
+    coded->quotes[i].id = fmt::format("{}-q{}", start, i + 1);
+  }
+  for (size_t i = 0; i < coded->events.size(); ++i) {
+    Event& event = coded->events[i];
+    event.id = fmt::format("{}-e{}", start, i + 1);
+    for (Claim& claim : event.said_by) {
+      if (claim.quote.empty()) continue;
+      const size_t number = std::strtoul(claim.quote.c_str() + 1, nullptr, 10);
+      claim.quote = fmt::format("{}-q{}", start, number + 1);
+    }
+  }
+}
+
+}  // namespace
+
+struct Coder::Stages {
+  Reader reader;
+  World world;
+  QuoteFinder quotes;
+  EventCoder events;
+};
+
+Coder::Coder(std::unique_ptr<Stages> stages) : stages_(std::move(stages)) {}
+Coder::Coder(Coder&&) noexcept = default;
+Coder& Coder::operator=(Coder&&) noexcept = default;
+Coder::~Coder() = default;
+
+Result<Coder> Coder::load(const CoderFiles& files) {
+  const std::string folder = data_folder(files.folder);
+  Result<Reader> reader = Reader::load(folder);
+  if (!reader.is_ok()) return reader.status();
+  Result<World> world = World::load(folder + "/world.bin");
+  if (!world.is_ok()) return world.status();
+  Result<QuoteFinder> quotes = QuoteFinder::load(folder + "/lexicon/en");
+  if (!quotes.is_ok()) return quotes.status();
+  Result<EventCoder> events = EventCoder::load(folder + "/lexicon/en");
+  if (!events.is_ok()) return events.status();
+  return Coder(std::make_unique<Stages>(Stages{std::move(reader).value(), std::move(world).value(),
+                                               std::move(quotes).value(),
+                                               std::move(events).value()}));
+}
+
+namespace {
+
+Result<Document> make_document(const CodeInput& input, const CodeOptions& options) {
+  if (input.text.size() > options.max_bytes) {
+    return Status(StatusCode::kTooLarge,
+                  fmt::format("{}: {} bytes, more than the {} allowed", input.name,
+                              input.text.size(), options.max_bytes));
+  }
+  Document document;
+  document.bytes = input.text;
+  document.input = input.name;
+  document.title = input.title;
+  document.publisher = input.publisher;
+  document.url = input.url;
+  document.author = input.author;
+  document.language = input.language;
+  if (!input.date.empty()) {
+    const std::optional<Date> date = parse_date(input.date);
+    if (!date) {
+      return Status(StatusCode::kBadArgument,
+                    fmt::format("\"{}\" is not a date (write YYYY-MM-DD)", input.date));
+    }
+    document.date = *date;
+    document.date_is_given = true;
+  }
+  return document;
+}
+
+// The headline, where the report has none of its own.
+std::string title_of(const CodeInput& input, const Text& text) {
+  if (!input.title.empty()) return input.title;
+  if (text.paragraphs().empty() || !text.paragraphs()[0].headline) return {};
+  return std::string(text.words(text.paragraphs()[0].span));
+}
+
+CodedDocument describe(const CodeInput& input, const Text& text) {
+  CodedDocument coded;
+  coded.document.id = document_id(input, text.utf8());
+  coded.document.title = title_of(input, text);
+  coded.document.author = input.author;
+  coded.document.publisher = input.publisher;
+  coded.document.url = input.url;
+  coded.document.language = text.language();
+  coded.document.text = text.utf8();
+  return coded;
+}
+
+bool is_english(std::string_view language) {
+  return language == "en" || language.starts_with("en-");
+}
+
+}  // namespace
+
+Result<CodedDocument> Coder::code(const CodeInput& input, const CodeOptions& options) const {
+  Result<Document> document = make_document(input, options);
+  if (!document.is_ok()) return document.status();
+  std::vector<Warning> warnings;
+  Result<Text> made = make_text(document.value(), &warnings);
+  if (!made.is_ok()) return made.status();
+  const Text& text = made.value();
+  CodedDocument coded = describe(input, text);
+  coded.document.date = to_string(document.value().date);
+  if (document.value().date.known()) coded.document.date_from = "given";
+  coded.warnings = std::move(warnings);
+  if (!is_english(text.language())) {
+    coded.warnings.push_back({"language_not_supported",
+                              fmt::format("language \"{}\" is not read yet; nothing was coded",
+                                          text.language())});
+    return coded;
+  }
+  size_t cut = 0;
+  const std::vector<Sentence> sentences =
+      stages_->reader.segment(text, options.max_sentence_tokens, &cut);
+  if (cut > 0) {
+    coded.warnings.push_back({"sentence_cut", fmt::format("{} sentences of more than {} words cut",
+                                                          cut, options.max_sentence_tokens)});
+  }
+  const std::vector<Tree> trees = stages_->reader.parse(text, sentences);
+  const World& world = stages_->world;
+  const std::vector<Mention> mentions = find_mentions(text, trees, world);
+  const ReportDate date = find_report_date(text, trees, mentions, world, document.value().date,
+                                           document.value().date_is_given);
+  const Actors actors = resolve_actors(text, trees, mentions, world, date.date);
+  const std::vector<Quotation> quotations =
+      stages_->quotes.find(text, trees, mentions, actors);
+  const std::vector<TimeExpression> times = find_times(text, trees, date.date);
+  coded.document.date = to_string(date.date);
+  coded.document.date_from = date.date_from;
+  coded.events = stages_->events.code(
+      {text, trees, mentions, actors, quotations, times, world, date.date});
+  for (const Quotation& quotation : quotations) {
+    coded.quotes.push_back(make_quote(text, quotation, ""));
+  }
+  give_ids(&coded);
+  if (options.mentions) coded.mentions = make_mentions(text, mentions, actors);
+  return coded;
+}
+
+const char* version() { return SANUDO_VERSION; }
+
+}  // namespace sanudo
