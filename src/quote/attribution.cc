@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "quote/attribution.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace sanudo {
+namespace {
+
+constexpr int kMaxClimb = 8;
+
+bool is_relative_pronoun(const Word& word) {
+  return word.lemma == "who" || word.lemma == "which" || word.lemma == "that";
+}
+
+bool is_passive(const Tree& tree, TokenIndex verb) {
+  return tree.child(verb, "nsubj:pass") != kNoToken || tree.child(verb, "aux:pass") != kNoToken;
+}
+
+// "by X" below a passive or a participle.
+TokenIndex agent_of(const Tree& tree, TokenIndex verb) {
+  const TokenIndex agent = tree.child(verb, "obl:agent");
+  if (agent != kNoToken) return agent;
+  for (TokenIndex child : tree.children(verb)) {
+    if (base_relation(tree[child].deprel) == "obl" && tree.case_lemma(child) == "by") return child;
+  }
+  return kNoToken;
+}
+
+TokenIndex own_subject(const Tree& tree, TokenIndex verb) {
+  const TokenIndex subject = tree.child(verb, "nsubj");
+  return subject != kNoToken ? subject : tree.child(verb, "nsubj:outer");
+}
+
+// Whose subject an infinitive, participle or second verb shares: "tried to explain", "was quoted
+// as saying", "left, saying", "came and said".
+TokenIndex shared_subject(const Tree& tree, TokenIndex verb) {
+  for (int step = 0; step < kMaxClimb; ++step) {
+    const std::string_view relation = tree[verb].deprel;
+    const TokenIndex head = tree[verb].head;
+    if (head == kNoToken) return kNoToken;
+    if (relation.starts_with("acl")) return head;
+    if (relation != "conj" && relation != "xcomp" && relation != "advcl") return kNoToken;
+    const TokenIndex subject = tree.child(head, "nsubj", true);
+    if (subject != kNoToken) return subject;
+    verb = head;
+  }
+  return kNoToken;
+}
+
+// The relative pronoun's antecedent.
+TokenIndex antecedent(const Tree& tree, TokenIndex verb, TokenIndex subject) {
+  if (!is_relative_pronoun(tree[subject])) return subject;
+  for (int step = 0; step < kMaxClimb && tree[verb].head != kNoToken; ++step) {
+    if (tree[verb].deprel == "acl:relcl") return tree[verb].head;
+    if (tree[verb].deprel != "conj") break;
+    verb = tree[verb].head;
+  }
+  return subject;
+}
+
+TokenIndex source_of_verb(const Tree& tree, TokenIndex verb) {
+  const TokenIndex subject = own_subject(tree, verb);
+  if (subject != kNoToken) return antecedent(tree, verb, subject);
+  if (is_passive(tree, verb)) return agent_of(tree, verb);
+  // "the proposal described by X as ..." is passive without an auxiliary.
+  if (tree[verb].xpos == "VBN" && tree[verb].deprel == "acl") return agent_of(tree, verb);
+  return shared_subject(tree, verb);
+}
+
+TokenIndex source_of_noun(const Tree& tree, TokenIndex noun) {
+  const TokenIndex owner = tree.child(noun, "nmod:poss");
+  if (owner != kNoToken) return owner;
+  for (TokenIndex child : tree.children(noun)) {
+    const std::string preposition = tree.case_lemma(child);
+    if (base_relation(tree[child].deprel) == "nmod" &&
+        (preposition == "of" || preposition == "by" || preposition == "from")) {
+      return child;
+    }
+  }
+  const TokenIndex verb = tree[noun].head;  // "X made the claim that ..."
+  if (verb == kNoToken || base_relation(tree[noun].deprel) != "obj") return kNoToken;
+  return source_of_verb(tree, verb);
+}
+
+std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
+                                const std::vector<TokenIndex>& removed) {
+  std::vector<TokenIndex> left;
+  std::set_difference(words.begin(), words.end(), removed.begin(), removed.end(),
+                      std::back_inserter(left));
+  return left;
+}
+
+bool is_punctuation(const Tree& tree, TokenIndex word) { return tree[word].upos == Upos::kPunct; }
+
+// A clause that stands beside the verb instead of below it: before it ("It is over, he said") or,
+// behind a colon, after it.
+TokenIndex clause_beside(const Tree& tree, TokenIndex verb) {
+  for (TokenIndex child : tree.children(verb)) {
+    const std::string_view relation = base_relation(tree[child].deprel);
+    if (relation == "parataxis" && tree[child].upos != Upos::kPunct) return child;
+  }
+  return kNoToken;
+}
+
+// What the verb governs as its content: the head of a clause, and whether the verb stands below
+// it ("..., he said" as parataxis, "as he said").
+struct ContentHead {
+  TokenIndex head = kNoToken;
+  bool above = false;
+};
+
+bool is_inserted(const Tree& tree, TokenIndex verb) {
+  const std::string_view relation = base_relation(tree[verb].deprel);
+  if (relation == "parataxis" || relation == "discourse") return true;
+  return relation == "advcl" && tree.has_child_lemma(verb, "mark", "as");
+}
+
+ContentHead content_of_verb(const Tree& tree, TokenIndex verb, CueClass cue_class) {
+  if (cue_class == CueClass::kQuote) return {};
+  const TokenIndex clause = tree.child(verb, "ccomp");
+  if (clause != kNoToken) return {clause, false};
+  if (cue_class != CueClass::kSay) return {};
+  if (is_inserted(tree, verb) && tree[verb].head != kNoToken) return {tree[verb].head, true};
+  return {clause_beside(tree, verb), false};
+}
+
+ContentHead content_of_noun(const Tree& tree, TokenIndex noun) {
+  for (TokenIndex child : tree.children(noun)) {
+    const std::string_view relation = tree[child].deprel;
+    if ((relation == "acl" || relation == "ccomp") && tree.has_child_lemma(child, "mark", "that")) {
+      return {child, false};
+    }
+  }
+  return {};
+}
+
+class AttributionReader {
+ public:
+  AttributionReader(const Tree& tree, uint32_t sentence, const CueTable& cues)
+      : tree_(tree), sentence_(sentence), cues_(cues) {}
+
+  std::vector<Attribution> read() {
+    for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree_.size()); ++word) {
+      Attribution found;
+      found.sentence = sentence_;
+      found.cue = word;
+      found.cue_class = cues_.of(tree_, word, &found.cue_last);
+      if (read_cue(&found)) found_.push_back(std::move(found));
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool read_cue(Attribution* found) const {
+    switch (found->cue_class) {
+      case CueClass::kNone: return false;
+      case CueClass::kClaim: return read_noun(found);
+      case CueClass::kSource: return read_source(found);
+      default: return read_verb(found);
+    }
+  }
+
+  bool read_verb(Attribution* found) const {
+    found->source = source_of_verb(tree_, found->cue);
+    const ContentHead content = content_of_verb(tree_, found->cue, found->cue_class);
+    const std::vector<TokenIndex> clause = clause_words(*found, content);
+    set_clause(clause, found);
+    if (content.head != kNoToken) {
+      found->content =
+          without(tree_.subtree(content.head), content.above ? clause : around(*found));
+    }
+    trim(&found->content);
+    return true;
+  }
+
+  // The verb with its subject, addressee and adverbials, without the content.
+  std::vector<TokenIndex> clause_words(const Attribution& found, const ContentHead& content) const {
+    std::vector<TokenIndex> clause = {found.cue};
+    if (content.above) return tree_.subtree(found.cue);
+    for (TokenIndex child : tree_.children(found.cue)) {
+      const std::string_view relation = base_relation(tree_[child].deprel);
+      if (relation != "nsubj" && relation != "obj" && relation != "iobj" && relation != "aux" &&
+          relation != "compound" && relation != "advmod") {
+        continue;
+      }
+      const std::vector<TokenIndex> words = tree_.subtree(child);
+      clause.insert(clause.end(), words.begin(), words.end());
+    }
+    std::sort(clause.begin(), clause.end());
+    return clause;
+  }
+
+  // A wrong tree may hang the cue's own words below the content.
+  static std::vector<TokenIndex> around(const Attribution& found) {
+    std::vector<TokenIndex> words;
+    for (TokenIndex word = found.cue; word <= found.cue_last; ++word) words.push_back(word);
+    return words;
+  }
+
+  // The stretch of clause words that is not broken by others, around the cue.
+  void set_clause(const std::vector<TokenIndex>& clause, Attribution* found) const {
+    found->clause_first = found->cue;
+    found->clause_last = found->cue_last;
+    const auto in_clause = [&](TokenIndex word) {
+      return std::binary_search(clause.begin(), clause.end(), word);
+    };
+    while (found->clause_first > 0 && in_clause(found->clause_first - 1)) --found->clause_first;
+    const TokenIndex end = static_cast<TokenIndex>(tree_.size());
+    while (found->clause_last + 1 < end && in_clause(found->clause_last + 1)) {
+      ++found->clause_last;
+    }
+  }
+
+  bool read_noun(Attribution* found) const {
+    const ContentHead content = content_of_noun(tree_, found->cue);
+    if (content.head == kNoToken) return false;
+    found->source = source_of_noun(tree_, found->cue);
+    found->clause_first = found->clause_last = found->cue;
+    found->content = tree_.subtree(content.head);
+    trim(&found->content);
+    return true;
+  }
+
+  // "according to X": the clause that the phrase hangs on, without the phrase.
+  bool read_source(Attribution* found) const {
+    TokenIndex source = tree_[found->cue].head;
+    if (source == kNoToken || source <= found->cue) source = tree_[found->cue_last].head;
+    if (source == kNoToken || source <= found->cue_last) {
+      // The phrase's noun hangs on "according" in some trees.
+      source = tree_.child(found->cue, "obl", true);
+      if (source == kNoToken) return false;
+    }
+    const TokenIndex top = tree_.dominates(found->cue, source) ? found->cue : source;
+    const TokenIndex governor = tree_[top].head;
+    if (governor == kNoToken) return false;
+    found->source = source;
+    const std::vector<TokenIndex> phrase = tree_.subtree(top);
+    found->clause_first = phrase.front();
+    found->clause_last = phrase.back();
+    found->content = without(tree_.subtree(governor), phrase);
+    trim(&found->content);
+    return !found->content.empty();
+  }
+
+  void trim(std::vector<TokenIndex>* content) const {
+    while (!content->empty() && is_punctuation(tree_, content->back())) content->pop_back();
+    auto first = content->begin();
+    while (first != content->end() && is_punctuation(tree_, *first)) ++first;
+    content->erase(content->begin(), first);
+  }
+
+  const Tree& tree_;
+  const uint32_t sentence_;
+  const CueTable& cues_;
+  std::vector<Attribution> found_;
+};
+
+}  // namespace
+
+std::vector<Attribution> find_attributions(const Tree& tree, uint32_t sentence,
+                                           const CueTable& cues) {
+  return AttributionReader(tree, sentence, cues).read();
+}
+
+}  // namespace sanudo

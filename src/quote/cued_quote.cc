@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "quote/cued_quote.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "unicode/utf8.h"
+
+namespace sanudo {
+namespace {
+
+constexpr ByteOffset kMinGovernedBytes = 8;
+
+bool is_punctuation(const Word& word) { return word.upos == Upos::kPunct; }
+
+bool is_complementiser(const Word& word) { return word.deprel == "mark" && word.lemma == "that"; }
+
+bool inside(const MarkedWords& mark, ByteSpan span) {
+  return mark.outer.begin <= span.begin && span.end <= mark.outer.end;
+}
+
+void set_span(Quotation* quotation) {
+  std::sort(quotation->parts.begin(), quotation->parts.end(),
+            [](const ByteSpan& a, const ByteSpan& b) { return a.begin < b.begin; });
+  quotation->span = {quotation->parts.front().begin, quotation->parts.back().end};
+}
+
+bool is_negated(const Tree& tree, TokenIndex verb) {
+  const auto& children = tree.children(verb);
+  return std::any_of(children.begin(), children.end(), [&tree](TokenIndex child) {
+    return tree[child].lemma == "not" || tree[child].lemma == "never";
+  });
+}
+
+}  // namespace
+
+CuedQuoteReader::CuedQuoteReader(const Text& text, const std::vector<Tree>& trees,
+                                 const std::vector<MarkedWords>& marks)
+    : text_(text), trees_(trees), marks_(marks) {}
+
+ByteSpan CuedQuoteReader::clause_span(const Attribution& attribution) const {
+  const Tree& tree = trees_[attribution.sentence];
+  return {tree[attribution.clause_first].span.begin, tree[attribution.clause_last].span.end};
+}
+
+// The content from its first to its last word, in two where the clause stands between.
+std::vector<ByteSpan> CuedQuoteReader::content_parts(const Attribution& attribution) const {
+  const Tree& tree = trees_[attribution.sentence];
+  std::vector<ByteSpan> parts;
+  const auto add = [&](TokenIndex first, TokenIndex last) {
+    while (first <= last && is_punctuation(tree[first])) ++first;
+    while (first <= last && is_punctuation(tree[last])) --last;
+    if (first <= last) parts.push_back({tree[first].span.begin, tree[last].span.end});
+  };
+  if (attribution.content.empty()) return parts;
+  const TokenIndex first = attribution.content.front();
+  const TokenIndex last = attribution.content.back();
+  add(first, std::min(last, attribution.clause_first - 1));
+  add(std::max(first, attribution.clause_last + 1), last);
+  return parts;
+}
+
+std::vector<size_t> CuedQuoteReader::marks_of_sentence(const Attribution& attribution) const {
+  const Tree& tree = trees_[attribution.sentence];
+  const ByteSpan cue = tree[attribution.cue].span;
+  std::vector<size_t> found;
+  for (size_t i = 0; i < marks_.size(); ++i) {
+    if (marks_[i].outer.overlaps(tree.span) && !inside(marks_[i], cue)) found.push_back(i);
+  }
+  return found;
+}
+
+// Nothing but punctuation, space and "that" lies between.
+bool CuedQuoteReader::only_joints(size_t begin, size_t end) const {
+  if (begin > end) return false;
+  std::string between = to_lower(std::string_view(text_.utf8()).substr(begin, end - begin));
+  const size_t that = between.find("that");
+  if (that != std::string::npos) between.erase(that, 4);
+  return between.find_first_not_of(" ,.:;-\n") == std::string::npos || between == " — " ||
+         between == " – ";
+}
+
+bool CuedQuoteReader::is_beside(const MarkedWords& mark, ByteSpan clause) const {
+  return only_joints(mark.outer.end, clause.begin) || only_joints(clause.end, mark.outer.begin);
+}
+
+// The whole content stands in quotation marks, but for a "that" before it.
+bool CuedQuoteReader::in_marks(const Attribution& attribution,
+                               const std::vector<size_t>& marks) const {
+  const Tree& tree = trees_[attribution.sentence];
+  return std::all_of(attribution.content.begin(), attribution.content.end(), [&](TokenIndex word) {
+    if (is_punctuation(tree[word]) || is_complementiser(tree[word])) return true;
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](size_t mark) { return inside(marks_[mark], tree[word].span); });
+  });
+}
+
+// Marks that the cue's clause touches, and those that carry on behind it ("...," X said, "...").
+std::vector<size_t> CuedQuoteReader::direct_marks(const Attribution& attribution,
+                                                  const std::vector<size_t>& marks) const {
+  const ByteSpan clause = clause_span(attribution);
+  std::vector<size_t> found;
+  for (size_t mark : marks) {
+    const bool covers_content =
+        !attribution.content.empty() &&
+        inside(marks_[mark], trees_[attribution.sentence][attribution.content.front()].span) &&
+        in_marks(attribution, marks);
+    if (is_beside(marks_[mark], clause) || covers_content) found.push_back(mark);
+  }
+  return found;
+}
+
+bool CuedQuoteReader::read_direct(const std::vector<size_t>& marks, std::vector<bool>* taken,
+                                  Quotation* quotation) const {
+  for (size_t mark : marks) {
+    if ((*taken)[mark]) continue;
+    (*taken)[mark] = true;
+    quotation->parts.insert(quotation->parts.end(), marks_[mark].pieces.begin(),
+                            marks_[mark].pieces.end());
+  }
+  if (quotation->parts.empty()) return false;
+  quotation->kind = QuoteKind::kDirect;
+  set_span(quotation);
+  return true;
+}
+
+bool CuedQuoteReader::read_by_tree(const Attribution& attribution, const std::vector<size_t>& marks,
+                                   std::vector<bool>* taken, Quotation* quotation) const {
+  quotation->parts = content_parts(attribution);
+  if (quotation->parts.empty() || attribution.source == kNoToken) return false;
+  if (is_negated(trees_[attribution.sentence], attribution.cue)) return false;
+  quotation->kind = QuoteKind::kIndirect;
+  for (size_t mark : marks) {
+    for (const ByteSpan& part : quotation->parts) {
+      if (!marks_[mark].outer.overlaps(part)) continue;
+      quotation->kind = QuoteKind::kMixed;
+      (*taken)[mark] = true;
+    }
+  }
+  set_span(quotation);
+  return true;
+}
+
+// "called it "a total disaster"": some words in marks below the verb, with no clause.
+bool CuedQuoteReader::read_governed(const Attribution& attribution,
+                                    const std::vector<size_t>& marks, std::vector<bool>* taken,
+                                    Quotation* quotation) const {
+  if (attribution.source == kNoToken || attribution.cue_class == CueClass::kThink) return false;
+  const Tree& tree = trees_[attribution.sentence];
+  for (size_t mark : marks) {
+    if ((*taken)[mark] || marks_[mark].pieces.front().size() < kMinGovernedBytes) continue;
+    for (TokenIndex child : tree.children(attribution.cue)) {
+      const std::vector<TokenIndex> words = tree.subtree(child);
+      const bool governed = child > attribution.cue_last &&
+                            std::any_of(words.begin(), words.end(), [&](TokenIndex word) {
+                              return inside(marks_[mark], tree[word].span);
+                            });
+      if (!governed) continue;
+      (*taken)[mark] = true;
+      quotation->kind = QuoteKind::kMixed;
+      quotation->parts = marks_[mark].pieces;
+      set_span(quotation);
+      return true;
+    }
+  }
+  return false;
+}
+
+// Marked words that end just before this sentence, which starts with the cue's clause: the
+// sentence end in ""Is it over?" he asked." is often taken for a real one.
+bool CuedQuoteReader::mark_before(const Attribution& attribution, size_t* mark) const {
+  const uint32_t sentence = attribution.sentence;
+  if (sentence == 0 || trees_[sentence - 1].paragraph != trees_[sentence].paragraph) return false;
+  for (size_t i = 0; i < marks_.size(); ++i) {
+    if (!marks_[i].outer.overlaps(trees_[sentence - 1].span)) continue;
+    *mark = i;
+    if (only_joints(marks_[i].outer.end, clause_span(attribution).begin)) return true;
+  }
+  return false;
+}
+
+// "He said:" at the end of a sentence, the words in the next one, perhaps in the next paragraph.
+bool CuedQuoteReader::mark_behind(const Attribution& attribution, size_t* mark) const {
+  const Tree& tree = trees_[attribution.sentence];
+  if (tree.words.empty() || text_.words(tree.words.back().span) != ":") return false;
+  for (size_t i = 0; i < marks_.size(); ++i) {
+    if (marks_[i].outer.begin < tree.span.end) continue;
+    *mark = i;
+    return only_joints(tree.span.end, marks_[i].outer.begin);
+  }
+  return false;
+}
+
+bool CuedQuoteReader::read(const Attribution& attribution, std::vector<bool>* taken,
+                           Quotation* quotation) const {
+  const Tree& tree = trees_[attribution.sentence];
+  quotation->cue = {tree[attribution.cue].span.begin, tree[attribution.cue_last].span.end};
+  quotation->cue_sentence = attribution.sentence;
+  quotation->cue_word = attribution.cue;
+  const std::vector<size_t> marks = marks_of_sentence(attribution);
+  const bool may_quote =
+      attribution.cue_class == CueClass::kSay || attribution.cue_class == CueClass::kQuote;
+  const bool whole = !attribution.content.empty() && !marks.empty() && in_marks(attribution, marks);
+  if (may_quote || whole) {
+    const std::vector<size_t> direct = direct_marks(attribution, marks);
+    if (!direct.empty() && read_direct(direct, taken, quotation)) return true;
+  }
+  size_t beyond = 0;
+  if (may_quote && attribution.content.empty() &&
+      (mark_before(attribution, &beyond) || mark_behind(attribution, &beyond)) &&
+      read_direct({beyond}, taken, quotation)) {
+    return true;
+  }
+  return read_by_tree(attribution, marks, taken, quotation) ||
+         read_governed(attribution, marks, taken, quotation);
+}
+
+}  // namespace sanudo

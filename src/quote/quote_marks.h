@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands in quotation marks: straight, curly, low-high and angle. Marks pair inside their
+// paragraph; a quotation that runs on opens again in the next one.
+#ifndef SANUDO_QUOTE_QUOTE_MARKS_H_
+#define SANUDO_QUOTE_QUOTE_MARKS_H_
+
+#include <vector>
+
+#include "base/span.h"
+#include "text/text.h"
+
+namespace sanudo {
+
+// One quotation's words, a piece for each paragraph that it runs over.
+struct MarkedWords {
+  ByteSpan outer;                // from the first opening to the last closing mark
+  std::vector<ByteSpan> pieces;  // without the marks and the space inside them; never empty
+};
+
+// In text order, never overlapping: marks inside marks are left alone.
+std::vector<MarkedWords> find_marked_words(const Text& text);
+
+}  // namespace sanudo
+
+#endif  // SANUDO_QUOTE_QUOTE_MARKS_H_
