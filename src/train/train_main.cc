@@ -12,6 +12,7 @@
 #include "model_file/model_file.h"
 #include "train/parser_score.h"
 #include "train/parser_trainer.h"
+#include "train/tokenizer_trainer.h"
 
 namespace sanudo {
 namespace {
@@ -28,6 +29,8 @@ constexpr std::string_view kUsage = R"(sanudo-train: make the models that sanudo
       --layers N          (3)       --word N       (160)    --ngram N (160)     --buckets N (32768)
   sanudo-train score-parser --model SECTION FILE.conllu...
       Scores of a parser on treebanks with their words given.
+  sanudo-train tokenizer --out SECTION --abbreviations FILE [--epochs N (8)] TRAIN.conllu...
+      Learn where sentences end and words begin.
   sanudo-train pack --out MODEL NAME=SECTION...
       Sections to one model file: "tokenizer=FILE parser=FILE".
 )";
@@ -102,12 +105,50 @@ void print_score(const std::string& section, const Treebank& dev) {
   std::fflush(stdout);
 }
 
-int train(const Arguments& arguments) {
-  std::vector<Tree> trees;
-  for (const std::string& name : arguments.files) {
+// Prints how far the training is, scores and keeps the model after every epoch.
+class ProgressPrinter {
+ public:
+  ProgressPrinter(std::string out, Treebank dev) : out_(std::move(out)), dev_(std::move(dev)) {}
+
+  void operator()(const Progress& progress) const {
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start_;
+    fmt::print(stderr, "\repoch {} step {}/{} loss {:.3f} {:.0f} s ", progress.epoch + 1,
+               progress.step, progress.steps, progress.loss, took.count());
+    if (!progress.epoch_done) return;
+    fmt::print("\nepoch {} {:.0f} s  ", progress.epoch + 1, took.count());
+    print_score(progress.section, dev_);
+    Status written = write_file(out_, progress.section);
+    if (!written.is_ok()) fail(written.message());
+  }
+
+ private:
+  std::string out_;
+  Treebank dev_;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+Result<std::vector<Treebank>> read_treebanks(const std::vector<std::string>& names) {
+  std::vector<Treebank> treebanks;
+  for (const std::string& name : names) {
     auto treebank = read_treebank(name);
-    if (!treebank.is_ok()) return fail(treebank.status().message());
-    for (Tree& tree : treebank.value().trees) trees.push_back(std::move(tree));
+    if (!treebank.is_ok()) return treebank.status();
+    treebanks.push_back(std::move(treebank).value());
+  }
+  return treebanks;
+}
+
+int keep(const Result<std::string>& section, const std::string& out) {
+  if (!section.is_ok()) return fail(section.status().message());
+  Status written = write_file(out, section.value());
+  return written.is_ok() ? 0 : fail(written.message());
+}
+
+int train(const Arguments& arguments) {
+  auto treebanks = read_treebanks(arguments.files);
+  if (!treebanks.is_ok()) return fail(treebanks.status().message());
+  std::vector<Tree> trees;
+  for (Treebank& treebank : treebanks.value()) {
+    for (Tree& tree : treebank.trees) trees.push_back(std::move(tree));
   }
   Treebank dev;
   if (!arguments.text("dev").empty()) {
@@ -117,21 +158,19 @@ int train(const Arguments& arguments) {
   }
   const std::string out = arguments.text("out");
   if (out.empty()) return fail("parser needs --out");
-  const auto start = std::chrono::steady_clock::now();
-  const auto report = [&](const Progress& progress) {
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    fmt::print(stderr, "\repoch {} step {}/{} loss {:.3f} {:.0f} s ", progress.epoch + 1,
-               progress.step, progress.steps, progress.loss, took.count());
-    if (!progress.epoch_done) return;
-    fmt::print("\nepoch {} {:.0f} s  ", progress.epoch + 1, took.count());
-    print_score(progress.section, dev);
-    Status written = write_file(out, progress.section);
-    if (!written.is_ok()) fail(written.message());
-  };
-  auto section = train_parser(trees, trainer_options(arguments), report);
-  if (!section.is_ok()) return fail(section.status().message());
-  Status written = write_file(out, section.value());
-  return written.is_ok() ? 0 : fail(written.message());
+  const ProgressPrinter printer(out, std::move(dev));
+  return keep(train_parser(trees, trainer_options(arguments), printer), out);
+}
+
+int tokenizer(const Arguments& arguments) {
+  auto treebanks = read_treebanks(arguments.files);
+  if (!treebanks.is_ok()) return fail(treebanks.status().message());
+  auto abbreviations = read_file(arguments.text("abbreviations"), kMaxBytes);
+  if (!abbreviations.is_ok()) return fail(abbreviations.status().message());
+  int epochs = 8;
+  arguments.number("epochs", &epochs);
+  return keep(train_tokenizer(treebanks.value(), abbreviations.value(), epochs),
+              arguments.text("out"));
 }
 
 int score(const Arguments& arguments) {
@@ -167,6 +206,7 @@ int main(int count, char** words) {
   const auto arguments = sanudo::parse_arguments(count, words);
   if (command == "parser") return sanudo::train(arguments);
   if (command == "score-parser") return sanudo::score(arguments);
+  if (command == "tokenizer") return sanudo::tokenizer(arguments);
   if (command == "pack") return sanudo::pack(arguments);
   fmt::print("{}", sanudo::kUsage);
   return command == "--help" ? 0 : 2;
