@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.h"
+#include "sanudo/coder.h"
+
+namespace sanudo {
+
+int complain(const Status& status, int exit_code) {
+  fmt::print(stderr, "sanudo: {}\n", status.message());
+  return exit_code;
+}
+
+bool is_terminal(int descriptor) { return ::isatty(descriptor) == 1; }
+
+namespace {
+
+constexpr const char* kAbout =
+    "Sanudo reads news reports and writes down, as data, who did what to whom, when, where,\n"
+    "about what - and who says so. Events are PLOVER, with CAMEO codes beside them.";
+
+constexpr const char* kExamples =
+    "Examples:\n"
+    "  sanudo code report.txt                      events as a table for reading\n"
+    "  sanudo code --format jsonl *.txt > out.jsonl  one record a report (docs/format/record.md)\n"
+    "  cat report.txt | sanudo code --date 2022-02-04 -\n"
+    "  sanudo explain report.txt                   why each event was coded so\n"
+    "  sanudo parse --format tree report.txt       the trees that events are read off\n"
+    "\nExit codes: 0 all done, 1 bad command line, 2 some reports could not be coded,\n"
+    "3 the data folder cannot be read, 4 the output cannot be written.";
+
+constexpr const char* kDataHelp = "Folder with en.model, world.bin and lexicon/ (else the installed one)";
+
+void add_code(CLI::App* app, CodeArguments* arguments) {
+  CLI::App* code = app->add_subcommand("code", "Code reports: files, or - for standard input");
+  code->add_option("files", arguments->files, "Reports, one a file; - is standard input");
+  code->add_option("--format", arguments->format, "table, jsonl or csv")
+      ->check(CLI::IsMember({"table", "jsonl", "csv"}))
+      ->capture_default_str();
+  code->add_option("--date", arguments->date, "The reports' own date, YYYY-MM-DD");
+  code->add_option("--language", arguments->language, "BCP 47 code, where the guess is wrong");
+  code->add_option("--threads", arguments->threads, "How many reports at once; same output")
+      ->check(CLI::Range(1, 256))
+      ->capture_default_str();
+  code->add_flag("--mentions", arguments->mentions, "List every entity mention and who it is");
+  code->add_flag("--no-color", arguments->no_colour, "No colours on a terminal");
+  code->add_option("--output", arguments->output, "Write there instead of standard output");
+  code->add_option("--data", arguments->data, kDataHelp);
+}
+
+void add_explain(CLI::App* app, ExplainArguments* arguments) {
+  CLI::App* explain =
+      app->add_subcommand("explain", "Show the words, path, rule and entry behind each event");
+  explain->add_option("file", arguments->file, "A report; - is standard input")->required();
+  explain->add_option("--event", arguments->event, "Only the event with this id");
+  explain->add_option("--date", arguments->date, "The report's own date, YYYY-MM-DD");
+  explain->add_option("--data", arguments->data, kDataHelp);
+}
+
+void add_parse(CLI::App* app, ParseArguments* arguments) {
+  CLI::App* parse = app->add_subcommand("parse", "Sentences, words, tags and trees of a text");
+  parse->add_option("file", arguments->file, "A text; - is standard input")->capture_default_str();
+  parse->add_option("--format", arguments->format, "conllu or tree")
+      ->check(CLI::IsMember({"conllu", "tree"}))
+      ->capture_default_str();
+  parse->add_option("--data", arguments->data, kDataHelp);
+}
+
+CLI::App* add_eval(CLI::App* app, EvalArguments* arguments) {
+  CLI::App* eval = app->add_subcommand("eval", "Score against gold data");
+  eval->require_subcommand(1);
+  CLI::App* parse =
+      eval->add_subcommand("parse", "Trees from raw text against a treebank (CoNLL 2018 F1)");
+  parse->add_option("conllu", arguments->file, "CoNLL-U file")->required();
+  parse->add_option("--data", arguments->data, kDataHelp);
+  CLI::App* relation =
+      eval->add_subcommand("relation", "Events between marked spans against PLOVER root types");
+  relation->add_option("tsv", arguments->file, "Table with marked sentences")->required();
+  relation->add_flag("--misses", arguments->misses, "Print the rows that are wrong");
+  relation->add_option("--data", arguments->data, kDataHelp);
+  return eval;
+}
+
+int run(int count, char** words) {
+  CLI::App app(kAbout, "sanudo");
+  app.footer(kExamples);
+  app.set_version_flag("--version", std::string("sanudo ") + version());
+  app.require_subcommand(1);
+  CodeArguments code;
+  ExplainArguments explain;
+  ParseArguments parse;
+  EvalArguments eval;
+  add_code(&app, &code);
+  add_explain(&app, &explain);
+  add_parse(&app, &parse);
+  CLI::App* eval_app = add_eval(&app, &eval);
+  try {
+    app.parse(count, words);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kAllGood : kUsage;
+  }
+  if (app.got_subcommand("code")) return run_code(code);
+  if (app.got_subcommand("explain")) return run_explain(explain);
+  if (app.got_subcommand("parse")) return run_parse(parse);
+  return eval_app->got_subcommand("parse") ? run_eval_parse(eval) : run_eval_relation(eval);
+}
+
+}  // namespace
+}  // namespace sanudo
+
+int main(int count, char** words) { return sanudo::run(count, words); }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// The subcommands of the program. Each has its options, filled by the command line, and a run
+// function that returns the exit code. Only this folder prints and only its main exits.
+#ifndef SANUDO_CLI_COMMANDS_H_
+#define SANUDO_CLI_COMMANDS_H_
+
+#include <string>
+#include <vector>
+
+#include "sanudo/status.h"
+
+namespace sanudo {
+
+// Exit codes, documented in docs/guide/command-line.md.
+inline constexpr int kAllGood = 0;
+inline constexpr int kUsage = 1;         // the command line makes no sense
+inline constexpr int kSomeFailed = 2;    // error records stand in the output, the rest was done
+inline constexpr int kCannotLoad = 3;    // model, knowledge base or lexicon cannot be read
+inline constexpr int kCannotWrite = 4;   // the output cannot be written
+
+struct CodeArguments {
+  std::vector<std::string> files;  // "-": standard input; empty: standard input
+  std::string format = "table";
+  std::string date;
+  std::string language;
+  std::string data;
+  std::string output;
+  int threads = 1;
+  bool mentions = false;
+  bool no_colour = false;
+};
+int run_code(const CodeArguments& arguments);
+
+struct ExplainArguments {
+  std::string file;
+  std::string event;
+  std::string date;
+  std::string data;
+};
+int run_explain(const ExplainArguments& arguments);
+
+struct ParseArguments {
+  std::string file = "-";
+  std::string format = "conllu";
+  std::string data;
+};
+int run_parse(const ParseArguments& arguments);
+
+struct EvalArguments {
+  std::string file;
+  std::string data;
+  bool misses = false;
+};
+int run_eval_parse(const EvalArguments& arguments);
+int run_eval_relation(const EvalArguments& arguments);
+
+// "sanudo: MESSAGE" on standard error; gives back `exit_code`.
+int complain(const Status& status, int exit_code);
+bool is_terminal(int descriptor);
+
+}  // namespace sanudo
+
+#endif  // SANUDO_CLI_COMMANDS_H_

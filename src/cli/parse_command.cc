@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// `sanudo parse` and `sanudo eval`.
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "base/file.h"
+#include "cli/commands.h"
+#include "evaluate/parse_score.h"
+#include "evaluate/relation_score.h"
+#include "pipeline/reader.h"
+#include "text/plain_text.h"
+#include "tree/conllu.h"
+
+namespace sanudo {
+namespace {
+
+constexpr size_t kMaxFileBytes = 1u << 30;
+constexpr size_t kMaxSentenceTokens = 400;
+
+// One word a line, indented by its depth.
+std::string draw_tree(const Tree& tree) {
+  std::string out;
+  for (TokenIndex i = 0; i < static_cast<TokenIndex>(tree.size()); ++i) {
+    size_t depth = 0;
+    for (TokenIndex at = tree[i].head; at != kNoToken; at = tree[at].head) ++depth;
+    out += fmt::format("{}{} ({} {})\n", std::string(2 * depth, ' '), tree[i].form,
+                       upos_name(tree[i].upos), tree[i].deprel);
+  }
+  return out + "\n";
+}
+
+Result<std::string> read_input(const std::string& file) {
+  return file == "-" ? read_standard_input(kMaxFileBytes) : read_file(file, kMaxFileBytes);
+}
+
+}  // namespace
+
+int run_parse(const ParseArguments& arguments) {
+  const Result<Reader> reader = Reader::load(data_folder(arguments.data));
+  if (!reader.is_ok()) return complain(reader.status(), kCannotLoad);
+  Result<std::string> bytes = read_input(arguments.file);
+  if (!bytes.is_ok()) return complain(bytes.status(), kSomeFailed);
+  Document document;
+  document.bytes = std::move(bytes).value();
+  document.input = arguments.file;
+  std::vector<Warning> warnings;
+  const Result<Text> text = make_text(document, &warnings);
+  if (!text.is_ok()) return complain(text.status(), kSomeFailed);
+  size_t cut = 0;
+  const auto sentences = reader.value().segment(text.value(), kMaxSentenceTokens, &cut);
+  const std::vector<Tree> trees = reader.value().parse(text.value(), sentences);
+  for (size_t i = 0; i < trees.size(); ++i) {
+    const std::string out = arguments.format == "tree" ? draw_tree(trees[i])
+                                                       : write_conllu(text.value(), trees[i], i + 1);
+    std::fwrite(out.data(), 1, out.size(), stdout);
+  }
+  return kAllGood;
+}
+
+int run_eval_parse(const EvalArguments& arguments) {
+  const Result<Reader> reader = Reader::load(data_folder(arguments.data));
+  if (!reader.is_ok()) return complain(reader.status(), kCannotLoad);
+  Result<std::string> bytes = read_input(arguments.file);
+  if (!bytes.is_ok()) return complain(bytes.status(), kSomeFailed);
+  const Result<Treebank> gold = read_conllu(bytes.value(), arguments.file);
+  if (!gold.is_ok()) return complain(gold.status(), kSomeFailed);
+  size_t cut = 0;
+  const Text& text = gold.value().text;
+  const auto sentences = reader.value().segment(text, kMaxSentenceTokens, &cut);
+  const auto scores = score_parse(gold.value(), text, reader.value().parse(text, sentences));
+  if (!scores.is_ok()) return complain(scores.status(), kSomeFailed);
+  fmt::print("{}", format_scores(scores.value()));
+  return kAllGood;
+}
+
+int run_eval_relation(const EvalArguments& arguments) {
+  const Result<Coder> coder = Coder::load({arguments.data});
+  if (!coder.is_ok()) return complain(coder.status(), kCannotLoad);
+  Result<std::string> bytes = read_input(arguments.file);
+  if (!bytes.is_ok()) return complain(bytes.status(), kSomeFailed);
+  const auto rows = read_relations(bytes.value(), arguments.file);
+  if (!rows.is_ok()) return complain(rows.status(), kSomeFailed);
+  std::vector<std::string> predicted;
+  for (const RelationRow& row : rows.value()) {
+    CodeInput input;
+    input.text = row.sentence;
+    input.name = row.id;
+    input.language = "en";
+    const Result<CodedDocument> coded = coder.value().code(input);
+    predicted.push_back(coded.is_ok() ? relation_between(coded.value(), row) : "");
+    if (arguments.misses && predicted.back() != row.gold) {
+      fmt::print("{}\t{}\t{}\t{}\n", row.id, row.gold,
+                 predicted.back().empty() ? "-" : predicted.back(), row.marked);
+    }
+  }
+  fmt::print("{}", format_report(rows.value(), score_relations(rows.value(), predicted)));
+  return kAllGood;
+}
+
+}  // namespace sanudo
