@@ -2,6 +2,7 @@
 #include "quote/attribution.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string_view>
 
 namespace sanudo {
@@ -27,9 +28,15 @@ TokenIndex agent_of(const Tree& tree, TokenIndex verb) {
   return kNoToken;
 }
 
+// The subject next to the verb: in "Iran, the minister said, was ready" a tree may give the verb
+// both.
 TokenIndex own_subject(const Tree& tree, TokenIndex verb) {
-  const TokenIndex subject = tree.child(verb, "nsubj");
-  return subject != kNoToken ? subject : tree.child(verb, "nsubj:outer");
+  TokenIndex nearest = kNoToken;
+  for (TokenIndex child : tree.children(verb)) {
+    if (tree[child].deprel != "nsubj" && tree[child].deprel != "nsubj:outer") continue;
+    if (nearest == kNoToken || std::abs(child - verb) < std::abs(nearest - verb)) nearest = child;
+  }
+  return nearest;
 }
 
 // Whose subject an infinitive, participle or second verb shares: "tried to explain", "was quoted
@@ -167,8 +174,8 @@ class AttributionReader {
     const std::vector<TokenIndex> clause = clause_words(*found, content);
     set_clause(clause, found);
     if (content.head != kNoToken) {
-      found->content =
-          without(tree_.subtree(content.head), content.above ? clause : around(*found));
+      found->content = with_other_subject(*found, tree_.subtree(content.head));
+      found->content = without(found->content, content.above ? clause : around(*found));
     }
     trim(&found->content);
     return true;
@@ -180,6 +187,7 @@ class AttributionReader {
     if (content.above) return tree_.subtree(found.cue);
     for (TokenIndex child : tree_.children(found.cue)) {
       const std::string_view relation = base_relation(tree_[child].deprel);
+      if (relation == "nsubj" && child != found.source) continue;
       if (relation != "nsubj" && relation != "obj" && relation != "iobj" && relation != "aux" &&
           relation != "compound" && relation != "advmod") {
         continue;
@@ -189,6 +197,17 @@ class AttributionReader {
     }
     std::sort(clause.begin(), clause.end());
     return clause;
+  }
+
+  std::vector<TokenIndex> with_other_subject(const Attribution& found,
+                                             std::vector<TokenIndex> content) const {
+    for (TokenIndex child : tree_.children(found.cue)) {
+      if (tree_[child].deprel != "nsubj" || child == found.source) continue;
+      const std::vector<TokenIndex> words = tree_.subtree(child);
+      content.insert(content.end(), words.begin(), words.end());
+    }
+    std::sort(content.begin(), content.end());
+    return content;
   }
 
   // A wrong tree may hang the cue's own words below the content.

@@ -70,8 +70,19 @@ CueClass CueTable::find(std::string_view lemma, Upos upos) const {
   return found == cues_.end() ? CueClass::kNone : found->second;
 }
 
+// Parsers differ on the tag of "according" in "according to": only its form counts.
+CueClass CueTable::preposition_at(const Tree& tree, TokenIndex word) const {
+  if (word + 1 >= static_cast<TokenIndex>(tree.size())) return CueClass::kNone;
+  return find(to_lower(tree[word].form) + "_" + to_lower(tree[word + 1].form), Upos::kAdp);
+}
+
 CueClass CueTable::of(const Tree& tree, TokenIndex word, TokenIndex* last) const {
   *last = word;
+  const CueClass preposition = preposition_at(tree, word);
+  if (preposition != CueClass::kNone) {
+    *last = word + 1;
+    return preposition;
+  }
   const Upos upos = tree[word].upos;
   if (upos == Upos::kVerb) {
     TokenIndex particle = kNoToken;
@@ -80,13 +91,7 @@ CueClass CueTable::of(const Tree& tree, TokenIndex word, TokenIndex* last) const
     if (particle == word + 1) *last = particle;
     return phrasal;
   }
-  if (upos == Upos::kNoun) return find(tree[word].lemma, upos);
-  // Parsers differ on the tag of "according" in "according to": only its form counts.
-  if (word + 1 >= static_cast<TokenIndex>(tree.size())) return CueClass::kNone;
-  const std::string pair = to_lower(tree[word].form) + "_" + to_lower(tree[word + 1].form);
-  const CueClass preposition = find(pair, Upos::kAdp);
-  if (preposition != CueClass::kNone) *last = word + 1;
-  return preposition;
+  return upos == Upos::kNoun ? find(tree[word].lemma, upos) : CueClass::kNone;
 }
 
 }  // namespace sanudo

@@ -34,6 +34,7 @@ class CueTable {
   CueClass of(const Tree& tree, TokenIndex word, TokenIndex* last) const;
 
  private:
+  CueClass preposition_at(const Tree& tree, TokenIndex word) const;
   CueClass find(std::string_view lemma, Upos upos) const;
 
   std::map<std::pair<std::string, Upos>, CueClass, std::less<>> cues_;

@@ -11,6 +11,7 @@
 #include "quote/cue_table.h"
 #include "quote/cued_quote.h"
 #include "quote/quote_marks.h"
+#include "quote/source_repair.h"
 #include "quote/speaker.h"
 
 namespace sanudo {
@@ -43,7 +44,8 @@ class Finder {
   std::vector<Quotation> find() {
     const CuedQuoteReader reader(text_, trees_, marks_);
     for (uint32_t sentence = 0; sentence < trees_.size(); ++sentence) {
-      for (const Attribution& each : find_attributions(trees_[sentence], sentence, cues_)) {
+      for (Attribution& each : find_attributions(trees_[sentence], sentence, cues_)) {
+        mend_source(trees_[sentence], marks_, &each);
         read(reader, each);
       }
     }
@@ -61,7 +63,6 @@ class Finder {
     Quotation quotation;
     if (!reader.read(attribution, &taken_, &quotation) || is_known(quotation)) return;
     quotation.speakers = speakers_of(attribution);
-    if (quotation.speakers.empty() && quotation.kind == QuoteKind::kIndirect) return;
     quotations_.push_back(std::move(quotation));
   }
 
@@ -85,22 +86,45 @@ class Finder {
                        [&](const Quotation& each) { return each.parts == quotation.parts; });
   }
 
-  // Whole sentences in marks without a cue of their own go on with the speaker before them in the
-  // paragraph or in the one before.
+  // Whole sentences in marks without a cue of their own go on with the speaker before them. Right
+  // behind the cue's sentence they are a further part of the same quotation ("A," he said. "B.").
   void add_continued() {
     for (size_t i = 0; i < marks_.size(); ++i) {
       if (taken_[i] || marks_[i].outer.size() < kMinContinuedBytes) continue;
       const int sentence = sentence_started_by(marks_[i].outer);
-      const Quotation* before = sentence < 0 ? nullptr : last_before(marks_[i].outer.begin);
-      if (before == nullptr || !is_near(*before, static_cast<size_t>(sentence))) continue;
-      Quotation quotation;
-      quotation.kind = QuoteKind::kDirect;
-      quotation.parts = marks_[i].pieces;
-      quotation.span = {quotation.parts.front().begin, quotation.parts.back().end};
-      quotation.speakers = before->speakers;
-      quotation.cue_sentence = before->cue_sentence;
-      quotations_.push_back(std::move(quotation));
+      Quotation* before = sentence < 0 ? nullptr : last_before(marks_[i].outer.begin);
+      if (before == nullptr) continue;
+      const size_t gap = static_cast<size_t>(sentence) - last_sentence(*before);
+      const bool same_paragraph = trees_[last_sentence(*before)].paragraph ==
+                                  trees_[static_cast<size_t>(sentence)].paragraph;
+      if (before->kind == QuoteKind::kDirect && same_paragraph && gap <= 1) {
+        extend(marks_[i], before);
+      } else if (is_near(*before, static_cast<size_t>(sentence))) {
+        quotations_.push_back(continued(marks_[i], *before));
+      }
     }
+  }
+
+  static void extend(const MarkedWords& mark, Quotation* quotation) {
+    quotation->parts.insert(quotation->parts.end(), mark.pieces.begin(), mark.pieces.end());
+    quotation->span.end = quotation->parts.back().end;
+  }
+
+  static Quotation continued(const MarkedWords& mark, const Quotation& before) {
+    Quotation quotation;
+    quotation.kind = QuoteKind::kDirect;
+    quotation.parts = mark.pieces;
+    quotation.span = {quotation.parts.front().begin, quotation.parts.back().end};
+    quotation.speakers = before.speakers;
+    quotation.cue_sentence = before.cue_sentence;
+    return quotation;
+  }
+
+  // The sentence in which the quotation, cue included, ends.
+  size_t last_sentence(const Quotation& quotation) const {
+    size_t last = quotation.cue_sentence;
+    while (last + 1 < trees_.size() && trees_[last + 1].span.begin < quotation.span.end) ++last;
+    return last;
   }
 
   int sentence_started_by(ByteSpan outer) const {
@@ -114,9 +138,9 @@ class Finder {
     return -1;
   }
 
-  const Quotation* last_before(ByteOffset begin) const {
-    const Quotation* last = nullptr;
-    for (const Quotation& each : quotations_) {
+  Quotation* last_before(ByteOffset begin) {
+    Quotation* last = nullptr;
+    for (Quotation& each : quotations_) {
       if (each.kind == QuoteKind::kIndirect || each.span.begin >= begin) continue;
       if (last == nullptr || last->span.begin < each.span.begin) last = &each;
     }
@@ -124,7 +148,7 @@ class Finder {
   }
 
   bool is_near(const Quotation& before, size_t sentence) const {
-    return trees_[before.cue_sentence].paragraph + 1 >= trees_[sentence].paragraph;
+    return trees_[last_sentence(before)].paragraph + 1 >= trees_[sentence].paragraph;
   }
 
   void put_in_order() {

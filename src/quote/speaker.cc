@@ -39,7 +39,10 @@ ByteSpan phrase_span(const Tree& tree, TokenIndex head) {
   for (TokenIndex child : tree.children(head)) {
     if (!belongs_to_phrase(tree, child)) continue;
     const std::vector<TokenIndex> words = tree.subtree(child);
-    first = std::min(first, words.front());
+    const auto start = std::find_if(words.begin(), words.end(), [&tree](TokenIndex word) {
+      return tree[word].upos != Upos::kCconj && tree[word].upos != Upos::kPunct;
+    });
+    if (start != words.end()) first = std::min(first, *start);
     last = std::max(last, child);
   }
   return {tree[first].span.begin, tree[last].span.end};

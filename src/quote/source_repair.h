@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who speaks, where the tree does not say but the quotation marks do: in ""...," X, head of Y,
+// said" parsers often hang X on a verb inside the marks.
+#ifndef SANUDO_QUOTE_SOURCE_REPAIR_H_
+#define SANUDO_QUOTE_SOURCE_REPAIR_H_
+
+#include <vector>
+
+#include "quote/attribution.h"
+#include "quote/quote_marks.h"
+#include "tree/tree.h"
+
+namespace sanudo {
+
+// Sets source and clause of a verb cue that has none, or has one inside the marks while the cue
+// stands outside them.
+void mend_source(const Tree& tree, const std::vector<MarkedWords>& marks, Attribution* found);
+
+}  // namespace sanudo
+
+#endif  // SANUDO_QUOTE_SOURCE_REPAIR_H_
