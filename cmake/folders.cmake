@@ -56,7 +56,12 @@ function(sanudo_test_folder folder)
   add_executable(test_${folder} ${sources})
   target_link_libraries(test_${folder} PRIVATE sanudo_flags GTest::gtest_main GTest::gmock)
   target_include_directories(test_${folder} PRIVATE ${PROJECT_SOURCE_DIR})
-  sanudo_link(test_${folder} ${folder} ${SANUDO_UNDER_${folder}})
+  set(linked ${folder} ${SANUDO_UNDER_${folder}})
+  if("tree" IN_LIST linked)
+    list(APPEND linked ${SANUDO_UNDER_tree})  # what the parser stands on
+  endif()
+  list(REMOVE_DUPLICATES linked)
+  sanudo_link(test_${folder} ${linked})
   gtest_discover_tests(test_${folder} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
     DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 300)
 endfunction()

@@ -75,11 +75,12 @@ int distance(Date date, Date report, TimeSide side) {
   return std::abs(gap) + (wrong ? 400 * 30 : 0);
 }
 
-// A weekday narrows the years: the same day and weekday come back after 5, 6 or 11 years.
+// A day with its weekday comes back after 5, 6, 11 or 12 years, 29 February after 4 or 8.
+constexpr int kYearReach = 12;
+
 Date nearest_day(const TimeValue& value, Date report, TimeSide side) {
-  const int reach = value.weekday < 0 ? 1 : 6;
   Date best;
-  for (int year = report.year - reach; year <= report.year + reach; ++year) {
+  for (int year = report.year - kYearReach; year <= report.year + kYearReach; ++year) {
     const Date date = make_date(year, value.month, value.day);
     if (!suits(value, date)) continue;
     if (!best.known() || distance(date, report, side) < distance(best, report, side)) best = date;
