@@ -1,0 +1,485 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "actor/phrase_resolver.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace sanudo {
+namespace {
+
+// How far an agent's words reach to the left of its head: "deputy prime minister".
+constexpr TokenIndex kMaxAgentWords = 4;
+
+constexpr std::array<std::string_view, 12> kLocative = {
+    "in",     "at",     "near",    "outside",    "inside", "around",
+    "across", "throughout", "off", "in front of", "within", "through"};
+
+// Phrases below a noun that tell whose it is: "the army of Chad", "protesters in Minsk".
+const std::array<std::string_view, 5> kBelonging = {"of", "in", "from", "at", "for"};
+
+// Texts that have authors who speak through them.
+const std::set<std::string_view> kDocuments = {"statement",   "declaration", "communique",
+                                               "communiqué",  "document",    "letter",
+                                               "memorandum",  "resolution",  "note"};
+const std::set<std::string_view> kIssuing = {"adopt",   "issue", "sign", "release", "publish",
+                                             "make",    "send",  "pass", "approve", "write",
+                                             "deliver"};
+
+template <typename Range>
+bool among(const Range& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string lower(std::string_view word) {
+  std::string lowered(word);
+  for (char& c : lowered) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return lowered;
+}
+
+bool same(const Entity& a, const Entity& b) {
+  if (!a.entity.empty() || !b.entity.empty()) return a.entity == b.entity;
+  return a.country == b.country && (!a.country.empty() || a.text == b.text);
+}
+
+void add_entity(const Entity& entity, std::vector<Entity>* to) {
+  const auto is_same = [&](const Entity& other) { return same(entity, other); };
+  if (std::none_of(to->begin(), to->end(), is_same)) to->push_back(entity);
+}
+
+void add_entities(const std::vector<Entity>& from, std::vector<Entity>* to) {
+  for (const Entity& entity : from) add_entity(entity, to);
+}
+
+bool is_state(const Entity& entity) { return entity.entity.starts_with("state:"); }
+
+}  // namespace
+
+PhraseResolver::PhraseResolver(const Text& text, const std::vector<Tree>& trees,
+                               const std::vector<Mention>& mentions, const World& world, Date date)
+    : text_(text),
+      trees_(trees),
+      mentions_(mentions),
+      maker_(text, world, date),
+      choice_(trees, mentions, world, date),
+      resolutions_(mentions.size()) {
+  for (const Tree& tree : trees) by_head_.emplace_back(tree.size(), -1);
+  for (size_t i = 0; i < mentions.size(); ++i) {
+    resolutions_[i].mention = static_cast<uint32_t>(i);
+    by_head_[mentions[i].sentence][static_cast<size_t>(mentions[i].head)] =
+        static_cast<Index>(i);
+  }
+}
+
+PhraseResolver::Index PhraseResolver::index_at(uint32_t sentence, TokenIndex head) const {
+  return head == kNoToken ? -1 : by_head_[sentence][static_cast<size_t>(head)];
+}
+
+std::string PhraseResolver::lemma_of(const Mention& m) const {
+  return lower(tree_of(m)[m.head].lemma);
+}
+
+bool PhraseResolver::is_locative(const Mention& m) const {
+  return among(kLocative, tree_of(m).case_lemma(m.head));
+}
+
+bool PhraseResolver::is_subject(const Mention& m) const {
+  const Tree& tree = tree_of(m);
+  TokenIndex head = m.head;
+  while (tree[head].deprel == "conj" && tree[head].head != kNoToken) head = tree[head].head;
+  return base_relation(tree[head].deprel) == "nsubj";
+}
+
+bool PhraseResolver::is_person(const Resolution& r) {
+  return !r.entities.empty() && (r.entities.front().entity.starts_with("person:") ||
+                                 !r.entities.front().role.empty() || r.how == "person");
+}
+
+std::vector<Resolution> PhraseResolver::resolve() {
+  const auto count = static_cast<Index>(mentions_.size());
+  for (Index i = 0; i < count; ++i) resolve_name(i);
+  for (Index i = 0; i < count; ++i) {
+    if (resolution(i).entities.empty() && !resolution(i).is_document) resolve_phrase(i);
+    if (!resolution(i).entities.empty() && mention(i).kind == MentionKind::kName) {
+      by_last_word_[tree_of(mention(i))[mention(i).last].form] = i;
+    }
+  }
+  return std::move(resolutions_);
+}
+
+void PhraseResolver::resolve_name(Index i) {
+  const Mention& m = mention(i);
+  for (const NameMatch& name : m.names) {
+    if (name.first > m.head || name.last < m.head) continue;
+    const Candidate* candidate = choice_.choose(tree_of(m), name);
+    if (candidate != nullptr) resolve_known_name(i, name, *candidate);
+    return;
+  }
+}
+
+void PhraseResolver::resolve_known_name(Index i, const NameMatch& name,
+                                        const Candidate& candidate) {
+  const Mention& m = mention(i);
+  const Tree& tree = tree_of(m);
+  Resolution& r = resolution(i);
+  const EntityInfo info = maker_.world().entity(candidate.entity);
+  const ByteSpan words = {tree[name.first].span.begin, tree[name.last].span.end};
+  Entity entity = maker_.make(candidate.entity, words);
+  r.how = "name";
+  r.is_treaty = info.kind == EntityKind::kTreaty;
+  const bool people = candidate.type == NameType::kDemonym ||
+                      (candidate.type == NameType::kAdjective && info.kind == EntityKind::kState);
+  if (people) {  // "Iraqis", "the French": the people, not the state
+    entity = maker_.make_unknown(words, entity.country, "CVL", "");
+  }
+  const bool capital = candidate.type == NameType::kCapitalMetonym;
+  const bool located = info.kind == EntityKind::kPlace || info.kind == EntityKind::kState || capital;
+  r.is_place = located && !people && (is_locative(m) || capital || info.kind == EntityKind::kPlace ||
+                                      info.kind == EntityKind::kState);
+  r.is_actor = !r.is_treaty && info.kind != EntityKind::kOffice &&
+               info.subkind != "region" && !(located && !people && is_locative(m));
+  r.entities = {std::move(entity)};
+}
+
+void PhraseResolver::resolve_phrase(Index i) {
+  const Mention& m = mention(i);
+  if (m.kind == MentionKind::kPronoun) {
+    resolve_pronoun(i);
+    return;
+  }
+  if (resolve_document(i) || resolve_description(i) || resolve_agent(i)) return;
+  if (tree_of(m)[m.head].upos != Upos::kPropn) return;
+  if (!resolve_repeated_name(i)) resolve_unknown_name(i);
+}
+
+void PhraseResolver::add_from(uint32_t sentence, TokenIndex head,
+                              std::vector<Entity>* found) const {
+  const Index other = index_at(sentence, head);
+  if (other >= 0) add_entities(resolutions_[static_cast<size_t>(other)].entities, found);
+}
+
+// The known names that stand in the phrase but are not its head: "Russian", "US and Afghan".
+std::vector<Entity> PhraseResolver::names_inside(Index i) const {
+  const Mention& m = mention(i);
+  std::vector<Entity> found;
+  for (const NameMatch& name : m.names) {
+    if (name.first <= m.head && m.head <= name.last) continue;
+    add_entities(name_entities(text_, tree_of(m), name, maker_.world(), maker_.date()), &found);
+  }
+  return found;
+}
+
+// Whose the phrase is, strongest evidence only: names inside, possessor, phrases below, apposition.
+std::vector<Entity> PhraseResolver::evidence_of(Index i) const {
+  const Mention& m = mention(i);
+  const Tree& tree = tree_of(m);
+  std::vector<Entity> found = names_inside(i);
+  if (!found.empty()) return found;
+  if (const TokenIndex owner = tree.child(m.head, "nmod:poss"); owner != kNoToken) {
+    add_from(m.sentence, owner, &found);
+    if (!found.empty()) return found;
+  }
+  for (TokenIndex child : tree.children(m.head)) {
+    if (base_relation(tree[child].deprel) != "nmod" || !among(kBelonging, tree.case_lemma(child))) {
+      continue;
+    }
+    for (TokenIndex conjunct : tree.conjuncts(child)) add_from(m.sentence, conjunct, &found);
+    if (!found.empty()) return found;
+  }
+  return found;
+}
+
+// The longest agent that ends at `last`.
+bool PhraseResolver::find_agent(const Mention& m, TokenIndex last, Agent* agent) const {
+  const Tree& tree = tree_of(m);
+  std::vector<std::string> lemmas;
+  const TokenIndex begin = std::max<TokenIndex>(0, last - kMaxAgentWords);
+  for (TokenIndex word = begin; word <= last; ++word) {
+    // A capitalised noun may keep its plural as lemma; the tagger's lemma is trusted otherwise.
+    lemmas.push_back(lower(tree[word].lemma.empty() ? tree[word].form : tree[word].lemma));
+  }
+  const std::vector<std::string_view> views(lemmas.begin(), lemmas.end());
+  for (size_t first = 0; first < views.size(); ++first) {
+    if (maker_.world().match_agent(views, first, agent) == views.size() - first) return true;
+  }
+  std::string form = lower(tree[last].form);
+  const std::string_view view = form;
+  return form != lemmas.back() && maker_.world().match_agent({&view, 1}, 0, agent) == 1;
+}
+
+Entity PhraseResolver::agent_entity(const Mention& m, const Agent& agent,
+                                    const Entity& evidence) const {
+  Entity entity = maker_.make_unknown(m.span, evidence.country, agent.sector, agent.office);
+  const bool body = !evidence.entity.empty() && !is_state(evidence) &&
+                    !evidence.entity.starts_with("place:") &&
+                    !evidence.entity.starts_with("person:");
+  const bool organ = is_state(evidence) && agent.collective && agent.sector == "GOV";
+  if (body || organ) {
+    entity.entity = evidence.entity;
+    entity.name = evidence.name;
+  }
+  if (body && !evidence.sector.empty() && evidence.sector != "GOV") {
+    entity.sector = evidence.sector;
+    entity.code = evidence.code;
+  }
+  return entity;
+}
+
+std::vector<Entity> PhraseResolver::agents_of(const Mention& m, const Agent& agent,
+                                              const std::vector<Entity>& evidence,
+                                              std::string* how) const {
+  std::vector<Entity> found;
+  for (const Entity& whose : evidence) {
+    const EntityIndex state = maker_.world().find(whose.entity);
+    if (!agent.office.empty() && maker_.date().known() && state != kNoEntity) {
+      const std::vector<Role> holders =
+          maker_.world().holders(agent.office, state, maker_.date());
+      if (!holders.empty()) {
+        Entity person = maker_.make(holders.front().person, m.span);
+        person.role = spell_office(agent.office);
+        found.push_back(std::move(person));
+        *how = "office";
+        continue;
+      }
+    }
+    found.push_back(agent_entity(m, agent, whose));
+  }
+  return found;
+}
+
+bool PhraseResolver::resolve_agent(Index i) {
+  const Mention& m = mention(i);
+  Agent agent;
+  if (!find_agent(m, m.head, &agent)) return false;
+  Resolution& r = resolution(i);
+  r.is_actor = true;
+  r.how = "agent";
+  // "Foreign Minister Sergei Lavrov": the apposed or following name says who it is.
+  for (TokenIndex apposed : m.appositions) {
+    const Index other = index_at(m.sentence, apposed);
+    if (other < 0 || !is_person(resolution(other))) continue;
+    for (TokenIndex conjunct : tree_of(m).conjuncts(apposed)) {
+      add_from(m.sentence, conjunct, &r.entities);
+    }
+    r.how = "apposition";
+    return true;
+  }
+  std::vector<Entity> evidence = evidence_of(i);
+  if (evidence.empty()) evidence = country_of_context(i);
+  r.entities = agents_of(m, agent, evidence, &r.how);
+  if (r.entities.empty()) {
+    r.entities = {maker_.make_unknown(m.span, "", agent.sector, agent.office)};
+  }
+  return true;
+}
+
+// A weak guess for agents that name no state: the one that the sentence or the report was last
+// about. Only its country is taken.
+std::vector<Entity> PhraseResolver::country_of_context(Index i) const {
+  for (Index back = i - 1; back >= 0; --back) {
+    const Mention& earlier = mention(back);
+    const Resolution& r = resolutions_[static_cast<size_t>(back)];
+    if (r.entities.empty() || r.entities.front().country.empty()) continue;
+    if (mention(i).sentence - earlier.sentence > 3) break;
+    Entity country = r.entities.front();
+    country.entity.clear();
+    return {country};
+  }
+  for (size_t next = static_cast<size_t>(i) + 1; next < mentions_.size(); ++next) {
+    if (mentions_[next].sentence != mention(i).sentence) break;
+    const Resolution& r = resolutions_[next];
+    if (r.entities.empty() || r.entities.front().country.empty()) continue;
+    Entity country = r.entities.front();
+    country.entity.clear();
+    return {country};
+  }
+  return {};
+}
+
+// "Lavrov" after "Sergei Lavrov".
+bool PhraseResolver::resolve_repeated_name(Index i) {
+  const Mention& m = mention(i);
+  const auto earlier = by_last_word_.find(tree_of(m)[m.last].form);
+  if (earlier == by_last_word_.end()) return false;
+  const Resolution& known = resolution(earlier->second);
+  if (!known.is_actor || known.is_place) return false;
+  refer_to(i, known.entities, "name");
+  return true;
+}
+
+// Somebody who is not in the base: the country and sector that title and apposition tell.
+void PhraseResolver::resolve_unknown_name(Index i) {
+  const Mention& m = mention(i);
+  const Tree& tree = tree_of(m);
+  std::vector<Entity> evidence = names_inside(i);
+  Agent agent;
+  bool titled = false;
+  for (TokenIndex word = m.first; word < m.head && !titled; ++word) {
+    titled = find_agent(m, word, &agent);
+  }
+  for (TokenIndex child : tree.children(m.head)) {
+    if (titled) break;
+    const std::string_view relation = tree[child].deprel;
+    if (relation != "appos" && relation != "nmod:desc" && relation != "compound") continue;
+    titled = find_agent(m, child, &agent);
+    const Index other = index_at(m.sentence, child);
+    if (titled && evidence.empty() && other >= 0) evidence = evidence_of(other);
+  }
+  if (titled && evidence.empty()) evidence = country_of_context(i);
+  Resolution& r = resolution(i);
+  r.how = "person";
+  const std::string country = evidence.empty() ? "" : evidence.front().country;
+  r.entities = {maker_.make_unknown(m.span, country, titled ? agent.sector : "",
+                                    titled ? agent.office : "")};
+  r.is_actor = titled || !country.empty();
+  if (!r.is_actor) r.how.clear();
+}
+
+std::vector<Entity> PhraseResolver::authors_of(Index i) const {
+  const Mention& m = mention(i);
+  const Tree& tree = tree_of(m);
+  std::vector<Entity> authors;
+  if (const TokenIndex owner = tree.child(m.head, "nmod:poss"); owner != kNoToken) {
+    add_from(m.sentence, owner, &authors);
+  }
+  if (authors.empty()) authors = names_inside(i);
+  for (TokenIndex child : tree.children(m.head)) {
+    const std::string preposition = tree.case_lemma(child);
+    if (authors.empty() && (preposition == "by" || preposition == "from")) {
+      for (TokenIndex conjunct : tree.conjuncts(child)) add_from(m.sentence, conjunct, &authors);
+    }
+  }
+  const TokenIndex verb = tree[m.head].head;
+  if (!authors.empty() || verb == kNoToken || !kIssuing.contains(tree[verb].lemma)) return authors;
+  const bool passive = tree[m.head].deprel == "nsubj:pass";
+  TokenIndex issuer = tree.child(verb, passive ? "obl:agent" : "nsubj");
+  // Coordinated verbs share their subject.
+  for (TokenIndex at = verb; issuer == kNoToken && tree[at].deprel == "conj";) {
+    at = tree[at].head;
+    issuer = tree.child(at, "nsubj");
+  }
+  if (issuer == kNoToken) return authors;
+  for (TokenIndex conjunct : tree.conjuncts(issuer)) add_from(m.sentence, conjunct, &authors);
+  return authors;
+}
+
+bool PhraseResolver::resolve_document(Index i) {
+  const Mention& m = mention(i);
+  if (!kDocuments.contains(lemma_of(m))) return false;
+  Resolution& r = resolution(i);
+  r.is_document = true;
+  r.how = "document";
+  std::vector<Entity> authors = authors_of(i);
+  if (authors.empty()) {
+    authors = document_authors_;
+  } else {
+    document_authors_ = authors;
+  }
+  for (const Entity& author : authors) r.entities.push_back(maker_.refer(author, m.span));
+  return true;
+}
+
+void PhraseResolver::refer_to(Index i, const std::vector<Entity>& antecedents, const char* how) {
+  Resolution& r = resolution(i);
+  for (const Entity& antecedent : antecedents) {
+    r.entities.push_back(maker_.refer(antecedent, mention(i).span));
+  }
+  r.is_actor = !r.entities.empty();
+  r.how = how;
+}
+
+// The nearest earlier actor that the pronoun can mean: subjects first, this sentence and the two
+// before.
+PhraseResolver::Index PhraseResolver::recent(Index i, bool person, bool plural) const {
+  Index fallback = -1;
+  for (Index back = i - 1; back >= 0; --back) {
+    const Mention& m = mention(back);
+    if (mention(i).sentence - m.sentence > 2) break;
+    const Resolution& r = resolutions_[static_cast<size_t>(back)];
+    if (!r.is_actor || r.entities.empty() || m.kind == MentionKind::kPronoun) continue;
+    if (!plural && is_person(r) != person) continue;
+    if (is_subject(m)) return back;
+    if (fallback < 0 && m.sentence == mention(i).sentence) fallback = back;
+  }
+  return fallback;
+}
+
+bool PhraseResolver::resolve_pronoun(Index i) {
+  const Mention& m = mention(i);
+  const std::string form = lower(tree_of(m)[m.head].form);
+  const bool person = form == "he" || form == "she" || form == "him" || form == "his" ||
+                      form == "her" || form == "himself" || form == "herself";
+  const bool plural = form == "they" || form == "them" || form == "their" || form == "themselves";
+  const bool thing = form == "it" || form == "its" || form == "itself";
+  if (!person && !plural && !thing) return false;
+  const Index antecedent = recent(i, person, plural);
+  if (antecedent < 0) return false;
+  std::vector<Entity> entities;
+  const Mention& a = mention(antecedent);
+  const Tree& tree = tree_of(a);
+  TokenIndex first = a.head;
+  while (plural && tree[first].deprel == "conj" && tree[first].head != kNoToken) {
+    first = tree[first].head;
+  }
+  if (plural) {
+    for (TokenIndex conjunct : tree.conjuncts(first)) add_from(a.sentence, conjunct, &entities);
+  } else {
+    entities = resolution(antecedent).entities;
+  }
+  refer_to(i, entities, "reference");
+  return true;
+}
+
+// The last two or more that acted together, else the last two states that acted.
+std::vector<Entity> PhraseResolver::recent_pair(Index i) const {
+  std::vector<Entity> singles;
+  for (Index back = i - 1; back >= 0; --back) {
+    const Mention& m = mention(back);
+    const Resolution& r = resolutions_[static_cast<size_t>(back)];
+    if (!r.is_actor || r.entities.empty()) continue;
+    const Tree& tree = tree_of(m);
+    if (r.entities.size() >= 2 && is_subject(m)) return r.entities;
+    if (tree[m.head].deprel == "conj" && is_subject(m)) {
+      TokenIndex first = m.head;
+      while (tree[first].deprel == "conj" && tree[first].head != kNoToken) first = tree[first].head;
+      std::vector<Entity> pair;
+      for (TokenIndex conjunct : tree.conjuncts(first)) add_from(m.sentence, conjunct, &pair);
+      if (pair.size() >= 2) return pair;
+    }
+    if (is_state(r.entities.front()) || is_person(r)) add_entity(r.entities.front(), &singles);
+    if (singles.size() >= 2) return {singles[1], singles[0]};
+  }
+  return {};
+}
+
+bool PhraseResolver::resolve_description(Index i) {
+  static const std::set<std::string_view> kSides = {"party", "side", "leader", "country",
+                                                    "nation", "state", "president", "minister",
+                                                    "government", "neighbor", "neighbour", "ally",
+                                                    "pair", "duo"};
+  static const std::set<std::string_view> kBodies = {"alliance", "bloc", "organization",
+                                                     "organisation", "union", "grouping", "pact"};
+  static const std::set<std::string_view> kMembers = {"participant", "member", "signatory"};
+  const Mention& m = mention(i);
+  const Tree& tree = tree_of(m);
+  if (!m.definite || !evidence_of(i).empty()) return false;
+  const std::string lemma = lemma_of(m);
+  const bool two = tree.has_child_lemma(m.head, "nummod", "two") ||
+                   tree.has_child_lemma(m.head, "det", "both");
+  if (kSides.contains(lemma) && m.plural && (two || lemma == "party" || lemma == "side")) {
+    const std::vector<Entity> pair = recent_pair(i);
+    if (!pair.empty()) refer_to(i, pair, "reference");
+    return !pair.empty();
+  }
+  const bool body = kBodies.contains(lemma) && !m.plural;
+  if (!body && !(kMembers.contains(lemma) && m.plural)) return false;
+  for (Index back = i - 1; back >= 0; --back) {
+    const Resolution& r = resolutions_[static_cast<size_t>(back)];
+    if (r.entities.empty() || !r.entities.front().entity.starts_with("org:")) continue;
+    refer_to(i, {r.entities.front()}, "reference");
+    return true;
+  }
+  return false;
+}
+
+}  // namespace sanudo

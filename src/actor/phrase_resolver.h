@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// Resolves the mentions of one report in text order: names first, then offices, agents, documents,
+// and what refers back. Each step writes how it was done.
+#ifndef SANUDO_ACTOR_PHRASE_RESOLVER_H_
+#define SANUDO_ACTOR_PHRASE_RESOLVER_H_
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "actor/actor.h"
+#include "actor/entity_maker.h"
+#include "actor/name_choice.h"
+
+namespace sanudo {
+
+class PhraseResolver {
+ public:
+  PhraseResolver(const Text& text, const std::vector<Tree>& trees,
+                 const std::vector<Mention>& mentions, const World& world, Date date);
+
+  std::vector<Resolution> resolve();
+
+ private:
+  using Index = int32_t;  // of a mention; -1: none
+
+  const Mention& mention(Index i) const { return mentions_[static_cast<size_t>(i)]; }
+  Resolution& resolution(Index i) { return resolutions_[static_cast<size_t>(i)]; }
+  const Tree& tree_of(const Mention& m) const { return trees_[m.sentence]; }
+  Index index_at(uint32_t sentence, TokenIndex head) const;
+  std::string lemma_of(const Mention& m) const;
+
+  // One name that covers the head.
+  void resolve_name(Index i);
+  void resolve_known_name(Index i, const NameMatch& name, const Candidate& candidate);
+  // Everything else.
+  void resolve_phrase(Index i);
+  bool resolve_document(Index i);
+  bool resolve_agent(Index i);
+  bool resolve_repeated_name(Index i);
+  void resolve_unknown_name(Index i);
+  bool resolve_pronoun(Index i);
+  bool resolve_description(Index i);
+
+  std::vector<Entity> evidence_of(Index i) const;
+  std::vector<Entity> names_inside(Index i) const;
+  void add_from(uint32_t sentence, TokenIndex head, std::vector<Entity>* found) const;
+  std::vector<Entity> authors_of(Index i) const;
+  std::vector<Entity> agents_of(const Mention& m, const Agent& agent,
+                                const std::vector<Entity>& evidence, std::string* how) const;
+  Entity agent_entity(const Mention& m, const Agent& agent, const Entity& evidence) const;
+  std::vector<Entity> country_of_context(Index i) const;
+  std::vector<Entity> recent_pair(Index i) const;
+  Index recent(Index i, bool person, bool plural) const;
+  bool find_agent(const Mention& m, TokenIndex last, Agent* agent) const;
+
+  bool is_locative(const Mention& m) const;
+  bool is_subject(const Mention& m) const;
+  static bool is_person(const Resolution& r);
+  void refer_to(Index i, const std::vector<Entity>& antecedents, const char* how);
+
+  const Text& text_;
+  const std::vector<Tree>& trees_;
+  const std::vector<Mention>& mentions_;
+  EntityMaker maker_;
+  NameChoice choice_;
+  std::vector<Resolution> resolutions_;
+  std::vector<std::vector<Index>> by_head_;
+  std::vector<Entity> document_authors_;           // of the last document named
+  std::map<std::string, Index> by_last_word_;      // of names: "Lavrov"
+};
+
+}  // namespace sanudo
+
+#endif  // SANUDO_ACTOR_PHRASE_RESOLVER_H_
