@@ -27,8 +27,8 @@ class ByteWriter {
     bytes_.append(value);
   }
 
-  template <typename T>
-  void array(const std::vector<T>& values) {
+  template <typename T, typename Allocator>
+  void array(const std::vector<T, Allocator>& values) {
     static_assert(std::is_arithmetic_v<T>);
     number(static_cast<uint32_t>(values.size()));
     bytes_.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T));

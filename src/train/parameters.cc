@@ -183,9 +183,9 @@ void write_parameters(Parameters* parameters, ByteWriter* writer) {
 
 void read_parameters(ByteReader* reader, Parameters* parameters) {
   for (Tensor* tensor : parameters->all()) {
-    auto values = reader->array<float>();
+    const auto values = reader->array<float>();
     if (values.size() != tensor->values.size()) return reader->fail();
-    tensor->values = std::move(values);
+    tensor->values.assign(values.begin(), values.end());
   }
 }
 

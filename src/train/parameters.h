@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <new>
 #include <vector>
 
 #include "nn/bytes.h"
@@ -12,12 +13,29 @@
 
 namespace sanudo {
 
+// Memory at multiples of 64 bytes: sums by vectors then always fall into the same parts, and the
+// same seed gives the same bits.
+template <typename T>
+struct AlignedAllocator {
+  using value_type = T;
+  static constexpr std::align_val_t kAlignment{64};
+  AlignedAllocator() = default;
+  template <typename U>
+  AlignedAllocator(const AlignedAllocator<U>&) {}  // NOLINT: as allocators are to be
+  T* allocate(size_t count) {
+    return static_cast<T*>(::operator new(count * sizeof(T), kAlignment));
+  }
+  void deallocate(T* memory, size_t) { ::operator delete(memory, kAlignment); }
+  friend bool operator==(const AlignedAllocator&, const AlignedAllocator&) { return true; }
+};
+using AlignedFloats = std::vector<float, AlignedAllocator<float>>;
+
 // Row-major matrix. A table is read row by row; its gradient is zero but for the touched rows.
 struct Tensor {
   size_t rows = 0;
   size_t columns = 0;
   bool table = false;
-  std::vector<float> values;
+  AlignedFloats values;
   std::vector<uint32_t> touched;  // rows with a gradient, each once
   std::vector<bool> is_touched;
 

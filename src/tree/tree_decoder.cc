@@ -29,14 +29,15 @@ class Arborescence {
 
   std::vector<TokenIndex> solve() {
     std::vector<size_t> component(count_);
-    for (size_t word = 0; word < count_; ++word) component[word] = word;
+    for (size_t word = 0; word < count_; ++word) {
+      component[word] = word;
+      choose_parent(word);
+    }
     while (true) {
-      choose_parents();
       const std::vector<size_t> cycle = find_cycle();
-      if (cycle.empty()) break;
+      if (cycle.empty()) return unfold();
       merge(cycle, &component);
     }
-    return unfold();
   }
 
  private:
@@ -53,17 +54,14 @@ class Arborescence {
 
   Arc& arc(size_t head, size_t node) { return arcs_[head * (count_ + 1) + node]; }
 
-  void choose_parents() {
-    for (size_t node = 0; node < count_; ++node) {
-      if (!active_[node]) continue;
-      size_t best = count_;
-      for (size_t head = 0; head < count_; ++head) {
-        if (active_[head] && head != node && arc(head, node).score > arc(best, node).score) {
-          best = head;
-        }
+  void choose_parent(size_t node) {
+    size_t best = count_;
+    for (size_t head = 0; head < count_; ++head) {
+      if (active_[head] && head != node && arc(head, node).score > arc(best, node).score) {
+        best = head;
       }
-      parent_[node] = best;
     }
+    parent_[node] = best;
   }
 
   std::vector<size_t> find_cycle() const {
@@ -96,10 +94,13 @@ class Arborescence {
     for (size_t other = 0; other <= count_; ++other) {
       if (other == count_ || active_[other]) join_arcs(merged, other, whole);
     }
-    for (size_t& node : *component) {
-      if (std::find(cycle.begin(), cycle.end(), node) != cycle.end()) node = whole;
-    }
+    std::vector<bool> inside(count_ + 1);
+    for (size_t member : cycle) inside[member] = true;
+    // Whoever has a member for its best head now has the whole, by the same arc.
+    for (size_t& node : parent_) node = inside[node] ? whole : node;
+    for (size_t& node : *component) node = inside[node] ? whole : node;
     active_[whole] = true;
+    choose_parent(whole);
     merges_.push_back(std::move(merged));
   }
 

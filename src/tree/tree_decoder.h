@@ -18,7 +18,7 @@ std::vector<TokenIndex> decode_heads(std::span<const float> scores, size_t count
 // True for exactly one kNoToken and no cycle.
 bool is_tree(std::span<const TokenIndex> heads);
 
-// The exact solution (Chu and Liu 1965, Edmonds 1967), always computed; O(n^3).
+// The exact solution (Chu and Liu 1965, Edmonds 1967), always computed, in some O(n^2).
 std::vector<TokenIndex> maximum_arborescence(std::span<const float> scores, size_t count);
 
 }  // namespace sanudo
