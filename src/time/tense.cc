@@ -50,7 +50,7 @@ TimeSide side_by_tense(const Tree& tree, TokenIndex word) {
   if (has_auxiliary(tree, verb, is_future_auxiliary)) return TimeSide::kFuture;
   if (has_auxiliary(tree, verb, is_past_auxiliary)) return TimeSide::kPast;
   const std::string& tag = tree[verb].xpos;
-  if (tag == "VBD" || tag == "VBN") return TimeSide::kPast;
+  if (tag == "VBD") return TimeSide::kPast;
   if (tag == "VBG" && has_auxiliary(tree, verb, is_present_be)) return TimeSide::kFuture;
   const bool infinitive = tree.has_child_lemma(verb, "mark", "to");
   return infinitive ? TimeSide::kFuture : TimeSide::kUnknown;

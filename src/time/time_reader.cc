@@ -18,7 +18,7 @@ bool one_of(const std::array<std::string_view, N>& list, std::string_view word) 
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-constexpr std::array<std::string_view, 26> kBeforeTime = {
+constexpr std::array<std::string_view, 27> kBeforeTime = {
     "in", "since",      "until",  "till",  "by",      "before",  "after", "during", "from",
     "of", "early",      "late",   "mid",   "through", "between", "last",  "next",   "this",
     "to", "throughout", "around", "circa", "earlier", "later",   "on",    "and"};
@@ -26,9 +26,8 @@ constexpr std::array<std::string_view, 26> kBeforeTime = {
 constexpr std::array<std::string_view, 7> kModifiers = {"early", "late",    "later", "earlier",
                                                         "mid",   "earlier", "mid-"};
 constexpr std::array<std::string_view, 3> kEnds = {"end", "beginning", "start"};
-constexpr std::array<std::string_view, 5> kLastWords = {"last", "past", "previous", "preceding",
-                                                        "recent"};
-constexpr std::array<std::string_view, 4> kNextWords = {"next", "coming", "upcoming", "following"};
+constexpr std::array<std::string_view, 3> kLastWords = {"last", "past", "recent"};
+constexpr std::array<std::string_view, 3> kNextWords = {"next", "coming", "upcoming"};
 
 }  // namespace
 
@@ -55,12 +54,20 @@ bool TimeReader::starts_sentence(size_t at) const {
   return at == 0 || (at == 1 && tree_.words[0].upos == Upos::kPunct);
 }
 
+// The full stop of an abbreviation that the tokeniser has cut off, not that of the sentence.
+void TimeReader::skip_stop(Cursor* cursor) const {
+  constexpr size_t kLongestAbbreviation = 5;
+  const bool abbreviated = word(cursor->at - 1).size() <= kLongestAbbreviation;
+  const bool goes_on = cursor->at + 1 < words_.size();
+  if (abbreviated && goes_on && is(cursor->at, ".") && joined(cursor->at)) ++cursor->at;
+}
+
 bool TimeReader::read_month_word(Cursor* cursor, int* month) const {
   *month = month_of(word(cursor->at));
   if (*month == 0 || !capital(cursor->at)) return false;
   cursor->match.core = static_cast<TokenIndex>(cursor->at);
   ++cursor->at;
-  if (is(cursor->at, ".") && joined(cursor->at)) ++cursor->at;
+  skip_stop(cursor);
   return true;
 }
 
@@ -147,7 +154,7 @@ bool TimeReader::read_weekday(Cursor* cursor) const {
   cursor->match.value.weekday = day;
   cursor->match.core = static_cast<TokenIndex>(at);
   ++cursor->at;
-  if (is(cursor->at, ".") && joined(cursor->at)) ++cursor->at;
+  skip_stop(cursor);
   return true;
 }
 

@@ -43,6 +43,7 @@ class TimeReader {
   bool joined(size_t at) const;  // no space between this word and the one before it
   bool starts_sentence(size_t at) const;
 
+  void skip_stop(Cursor* cursor) const;
   bool read_month_word(Cursor* cursor, int* month) const;
   void read_year_behind(Cursor* cursor) const;
   void read_last_day(Cursor* cursor) const;

@@ -53,6 +53,8 @@ DayRange period(const TimeValue& value, int year) {
 // The occurrence that the side asks for; where it says nothing, the one nearest to the report.
 DayRange nearest_period(const TimeValue& value, Date report, TimeSide side) {
   if (value.this_year) return period(value, report.year);
+  const bool quarter = value.unit == TimeUnit::kQuarter && value.side == TimeSide::kUnknown;
+  if (side == TimeSide::kFuture && quarter) return period(value, report.year);
   if (side == TimeSide::kFuture) {
     const DayRange now = period(value, report.year);
     return now.end >= report ? now : period(value, report.year + 1);
@@ -67,12 +69,13 @@ bool suits(const TimeValue& value, Date date) {
   return date.known() && (value.weekday < 0 || weekday(date) == value.weekday);
 }
 
-// Distance in days, made long where the date lies on the wrong side; the reporter's clock may be a
-// day behind the place of the event.
+// Distance in days. The side is a hint, not a law: "the deal, dated Nov. 10, ..." of a report of
+// 2 November means the Nov. 10 to come. So the wrong side only makes days long.
 int distance(Date date, Date report, TimeSide side) {
+  constexpr int kWrongSide = 4;
   const int gap = day_number(date) - day_number(report);
   const bool wrong = (side == TimeSide::kPast && gap > 1) || (side == TimeSide::kFuture && gap < 0);
-  return std::abs(gap) + (wrong ? 400 * 30 : 0);
+  return std::abs(gap) * (wrong ? kWrongSide : 1);
 }
 
 // A day with its weekday comes back after 5, 6, 11 or 12 years, 29 February after 4 or 8.
