@@ -15,3 +15,16 @@ sanudo_program(sanudo src/cli/cli_main.cc cli export evaluate pipeline event quo
 if(TARGET sanudo)
   target_link_libraries(sanudo PRIVATE CLI11::CLI11)
 endif()
+
+# The knowledge base is compiled at build time: <build>/share/sanudo/world.bin.
+sanudo_program(sanudo-knowledge src/knowledge/compile_main.cc knowledge unicode model_file base)
+if(TARGET sanudo-knowledge)
+  file(GLOB_RECURSE SANUDO_KNOWLEDGE_TABLES CONFIGURE_DEPENDS
+    ${PROJECT_SOURCE_DIR}/data/knowledge/*.tsv)
+  set(SANUDO_WORLD ${PROJECT_BINARY_DIR}/share/sanudo/world.bin)
+  add_custom_command(OUTPUT ${SANUDO_WORLD}
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/share/sanudo
+    COMMAND sanudo-knowledge force ${PROJECT_SOURCE_DIR}/data/knowledge ${SANUDO_WORLD}
+    DEPENDS sanudo-knowledge ${SANUDO_KNOWLEDGE_TABLES} VERBATIM)
+  add_custom_target(sanudo_world ALL DEPENDS ${SANUDO_WORLD})
+endif()

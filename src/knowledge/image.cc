@@ -72,26 +72,36 @@ Status read_strings(std::string_view bytes, std::vector<std::string_view>* strin
   return Status::ok();
 }
 
+bool is_interval(Interval i) { return is_partial_date(i.from) && is_partial_date(i.to); }
+
 bool references_hold(const KnowledgeImage& image) {
   const size_t s = image.strings.size();
   const size_t e = image.entities.size();
   for (const EntityRecord& r : image.entities) {
     if (r.id >= s || r.kind > 5 || r.subkind >= s || r.name >= s || r.country >= s ||
-        r.sector >= s || r.code >= s) {
+        r.sector >= s || r.code >= s || !is_interval(r.life)) {
       return false;
     }
   }
   for (const NameRecord& r : image.names) {
-    if (r.words >= s || r.folded >= s || r.entity >= e || r.type > 11) return false;
+    if (r.words >= s || r.folded >= s || r.entity >= e || r.type > 11 || !is_interval(r.use)) {
+      return false;
+    }
   }
   for (const RoleRecord& r : image.roles) {
-    if (r.person >= e || r.office >= s || r.of >= e || r.sector >= s || r.status >= s) return false;
+    if (r.person >= e || r.office >= s || r.of >= e || r.sector >= s || r.status >= s ||
+        !is_interval(r.term)) {
+      return false;
+    }
   }
   for (const MemberRecord& r : image.members) {
-    if (r.body >= e || r.member >= e || r.status >= s) return false;
+    if (r.body >= e || r.member >= e || r.status >= s || !is_interval(r.term)) return false;
   }
   for (const ActRecord& r : image.acts) {
-    if (r.treaty >= e || r.party >= e || r.act >= s) return false;
+    if (r.treaty >= e || (r.party != kNoRecord && r.party >= e) || r.act >= s ||
+        !is_partial_date(r.date)) {
+      return false;
+    }
   }
   for (const AgentRecord& r : image.agents) {
     if (r.lemma >= s || r.sector >= s || r.office >= s) return false;
@@ -100,16 +110,6 @@ bool references_hold(const KnowledgeImage& image) {
 }
 
 }  // namespace
-
-PackedDate pack(Date date) { return date.year * 10000 + date.month * 100 + date.day; }
-
-Date unpack(PackedDate date) {
-  const int month = date / 100 % 100;
-  const int day = date % 100;
-  if (month < 1 || month > 12 || day < 1 || day > 31) return {};
-  return {static_cast<int16_t>(date / 10000), static_cast<uint8_t>(month),
-          static_cast<uint8_t>(day)};
-}
 
 std::string write_image(const KnowledgeImage& image) {
   std::string strings;
@@ -121,7 +121,7 @@ std::string write_image(const KnowledgeImage& image) {
   }
   for (std::string_view text : image.strings) strings += text;
   std::string records;
-  put(static_cast<uint32_t>(image.as_of), &records);
+  put(image.as_of, &records);
   put_records(image.entities, &records);
   put_records(image.names, &records);
   put_records(image.roles, &records);
@@ -137,14 +137,12 @@ std::string write_image(const KnowledgeImage& image) {
 Status read_image(std::string_view strings, std::string_view records, KnowledgeImage* image) {
   if (Status status = read_strings(strings, &image->strings); !status.is_ok()) return status;
   if (records.size() < 4) return bad("records are cut off");
-  image->as_of = static_cast<PackedDate>(get(records, 0));
+  image->as_of = get(records, 0);
   size_t at = 4;
-  const bool whole = get_records(records, &at, &image->entities) &&
-                     get_records(records, &at, &image->names) &&
-                     get_records(records, &at, &image->roles) &&
-                     get_records(records, &at, &image->members) &&
-                     get_records(records, &at, &image->acts) &&
-                     get_records(records, &at, &image->agents);
+  const bool whole =
+      get_records(records, &at, &image->entities) && get_records(records, &at, &image->names) &&
+      get_records(records, &at, &image->roles) && get_records(records, &at, &image->members) &&
+      get_records(records, &at, &image->acts) && get_records(records, &at, &image->agents);
   if (!whole) return bad("records are cut off");
   if (!references_hold(*image)) return bad("a reference points nowhere");
   return Status::ok();

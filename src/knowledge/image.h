@@ -9,58 +9,62 @@
 #include <string_view>
 #include <vector>
 
-#include "base/date.h"
+#include "knowledge/interval.h"
 #include "sanudo/status.h"
 
 namespace sanudo {
 
 inline constexpr uint32_t kNoRecord = 0xFFFFFFFFu;
 
-// Dates are year*10000 + month*100 + day; 0: unknown.
-using PackedDate = int32_t;
-
+// Records are rows of 32-bit numbers; text fields are numbers of strings.
 struct EntityRecord {
   uint32_t id, kind, subkind, name, country, sector, code;
-  PackedDate from, to;
-  int32_t lat_e5, lon_e5;  // degrees times 100,000; kNoCoordinate: none
+  Interval life;
+  int32_t lat_e5, lon_e5;         // degrees times 100,000; kNoCoordinate: none
+  uint32_t geonames, population;  // 0: none known
 };
 inline constexpr int32_t kNoCoordinate = 0x7FFFFFFF;
 
 struct NameRecord {
-  uint32_t words;   // the form as words joined by spaces, case kept
-  uint32_t folded;  // the same folded
-  uint32_t entity, type, flags, rank;  // rank: how often the entity is in the news; more is better
-  PackedDate from, to;
+  uint32_t words;   // the pieces of the form joined by spaces, case kept (word_piece.h)
+  uint32_t folded;  // their keys
+  uint32_t entity, type, flags;
+  uint32_t rank;  // the smaller, the likelier among entities of one form
+  Interval use;
 };
 
 struct RoleRecord {
   uint32_t person, office, of, sector, status;
-  PackedDate from, to;
+  uint32_t rank;  // of the office; 0 is the highest
+  Interval term;
 };
 
 struct MemberRecord {
   uint32_t body, member, status;
-  PackedDate from, to;
+  Interval term;
 };
 
 struct ActRecord {
-  uint32_t treaty, party, act;
-  PackedDate date;
+  uint32_t treaty;
+  uint32_t party;  // kNoRecord: the treaty's as a whole
+  uint32_t act;
+  PartialDate date;
 };
 
 struct AgentRecord {
-  uint32_t lemma, sector, office, collective;
+  uint32_t lemma;  // keys of the pieces joined by spaces
+  uint32_t sector, office, collective, needs_state;
 };
 
 struct KnowledgeImage {
   std::vector<std::string_view> strings;
   std::vector<EntityRecord> entities;  // sorted by id
-  std::vector<NameRecord> names;       // sorted by folded words, then best first
-  std::vector<RoleRecord> roles;       // sorted by person, latest first
+  std::vector<NameRecord> names;       // sorted by folded words, then rank
+  std::vector<RoleRecord> roles;       // sorted by person, then office
   std::vector<MemberRecord> members;   // sorted by body, member
   std::vector<ActRecord> acts;         // sorted by treaty, date
-  std::vector<AgentRecord> agents;
-  PackedDate as_of = 0;
+  std::vector<AgentRecord> agents;     // sorted by lemma
+  PartialDate as_of = 0;
 
   std::string_view text(uint32_t string) const { return strings[string]; }
 };
@@ -69,9 +73,6 @@ struct KnowledgeImage {
 // reference; the views of the result point into `bytes`.
 std::string write_image(const KnowledgeImage& image);
 Status read_image(std::string_view strings, std::string_view records, KnowledgeImage* image);
-
-PackedDate pack(Date date);
-Date unpack(PackedDate date);
 
 }  // namespace sanudo
 

@@ -2,90 +2,148 @@
 #include "knowledge/world.h"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 #include <unordered_map>
 
 #include "knowledge/image.h"
+#include "knowledge/interval.h"
+#include "knowledge/word_piece.h"
 #include "model_file/model_file.h"
 #include "unicode/utf8.h"
 
 namespace sanudo {
 namespace {
 
-constexpr size_t kMaxNameWords = 16;
+constexpr size_t kMaxNamePieces = 24;
 
-bool holds_on(PackedDate from, PackedDate to, Date on) {
-  if (!on.known()) return true;
-  const PackedDate day = pack(on);
-  return (from == 0 || from <= day) && (to == 0 || day < to);
+// A name as the text writes it: how many words it took, and how they are written.
+struct Surface {
+  size_t words = 0;
+  size_t pieces = 0;
+};
+
+bool all_upper(std::string_view word) {
+  bool letter = false;
+  for (size_t at = 0, length = 1; at < word.size(); at += length) {
+    const char32_t c = decode(word, at, &length);
+    if (is_lower(c)) return false;
+    letter = letter || is_upper(c);
+  }
+  return letter && word.size() > 1;
 }
 
-// On a hand-over day both holders are accepted.
-bool holds_around(PackedDate from, PackedDate to, Date on) {
-  return !on.known() || holds_on(from, to, on) || (to != 0 && to == pack(on));
+bool starts_upper(std::string_view word) {
+  size_t length = 0;
+  return !word.empty() && is_upper(decode(word, 0, &length));
 }
 
-// Word by word: where the form begins with a capital the text must too, in full capitals or not.
-bool case_fits(std::string_view form, std::span<const std::string_view> words, bool exact) {
-  size_t begin = 0;
-  for (std::string_view word : words) {
-    const size_t end = std::min(form.find(' ', begin), form.size());
-    const std::string_view wanted = form.substr(begin, end - begin);
-    if (exact && wanted != word) return false;
+// Whether the words around are written in capitals, as in a headline: there "US" may be "us".
+bool in_capitals(std::span<const std::string_view> words, size_t first, size_t count) {
+  constexpr size_t kReach = 3;
+  size_t capital = 0;
+  const size_t begin = first > kReach ? first - kReach : 0;
+  const size_t end = std::min(words.size(), first + count + kReach);
+  for (size_t i = begin; i < end; ++i) {
+    if (i >= first && i < first + count) continue;
+    if (starts_upper(words[i]) && all_upper(words[i])) ++capital;
     size_t length = 0;
-    if (!wanted.empty() && !word.empty() && is_upper(decode(wanted, 0, &length)) &&
-        !is_upper(decode(word, 0, &length))) {
-      return false;
-    }
-    begin = end + 1;
+    if (!words[i].empty() && is_lower(decode(words[i], 0, &length))) return false;
+    if (starts_upper(words[i]) && !all_upper(words[i]) && words[i].size() > 1) return false;
+  }
+  return capital >= 2;
+}
+
+// Piece by piece: where the form begins with a capital the text must too, in full capitals or not.
+bool case_fits(std::string_view form, const WordPieces& pieces, size_t count, bool exact) {
+  for (size_t i = 0; i < count; ++i) {
+    const size_t end = std::min(form.find(' '), form.size());
+    const std::string_view wanted = form.substr(0, end);
+    if (exact && wanted != pieces[i].raw) return false;
+    if (starts_upper(wanted) && !starts_upper(pieces[i].raw)) return false;
+    form.remove_prefix(std::min(end + 1, form.size()));
   }
   return true;
 }
 
 }  // namespace
 
+// Phrases by their keys: where the rows of each begin, and how many pieces the longest phrase has
+// that begins with a given piece.
+struct PhraseTable {
+  std::unordered_map<std::string_view, uint32_t> rows;
+  std::unordered_map<std::string_view, size_t> longest;
+
+  void add(std::string_view key, uint32_t row);
+};
+
+void PhraseTable::add(std::string_view key, uint32_t row) {
+  rows.emplace(key, row);
+  const size_t length = 1 + static_cast<size_t>(std::count(key.begin(), key.end(), ' '));
+  size_t& most = longest[key.substr(0, key.find(' '))];
+  most = std::max(most, length);
+}
+
 struct World::Image {
   explicit Image(ModelFile model_file) : file(std::move(model_file)) {}
 
   ModelFile file;
   KnowledgeImage base;
-  // First folded word -> the longest name that begins with it, in words.
-  std::unordered_map<std::string_view, size_t> longest_name;
-  std::unordered_map<std::string_view, size_t> longest_agent;
-  // Folded words -> first of its names, which lie together.
-  std::unordered_map<std::string_view, uint32_t> names;
-  std::unordered_map<std::string_view, uint32_t> agents;
+  PhraseTable names;
+  PhraseTable agents;
   std::unordered_map<std::string_view, EntityIndex> ids;
+  std::vector<uint32_t> terms;  // rows of roles by (of, office), latest first
 
   void index();
-  static void note_length(std::string_view words, std::unordered_map<std::string_view, size_t>* to);
   Role role(const RoleRecord& record) const;
+  void candidates(std::string_view key, const WordPieces& pieces, size_t count, bool capitals,
+                  std::vector<Candidate>* found) const;
 };
 
-void World::Image::note_length(std::string_view words,
-                               std::unordered_map<std::string_view, size_t>* to) {
-  const size_t length = 1 + static_cast<size_t>(std::count(words.begin(), words.end(), ' '));
-  size_t& longest = (*to)[words.substr(0, words.find(' '))];
-  longest = std::max(longest, length);
-}
-
 void World::Image::index() {
-  for (uint32_t i = 0; i < base.entities.size(); ++i) ids.emplace(base.text(base.entities[i].id), i);
-  for (uint32_t i = 0; i < base.names.size(); ++i) {
-    const std::string_view folded = base.text(base.names[i].folded);
-    names.emplace(folded, i);
-    note_length(folded, &longest_name);
-  }
-  for (uint32_t i = 0; i < base.agents.size(); ++i) {
-    const std::string_view lemma = base.text(base.agents[i].lemma);
-    agents.emplace(lemma, i);
-    note_length(lemma, &longest_agent);
-  }
+  ids.reserve(base.entities.size());
+  names.rows.reserve(base.names.size());
+  for (uint32_t i = 0; i < base.entities.size(); ++i)
+    ids.emplace(base.text(base.entities[i].id), i);
+  for (uint32_t i = 0; i < base.names.size(); ++i) names.add(base.text(base.names[i].folded), i);
+  for (uint32_t i = 0; i < base.agents.size(); ++i) agents.add(base.text(base.agents[i].lemma), i);
+  terms.resize(base.roles.size());
+  std::iota(terms.begin(), terms.end(), 0u);
+  std::stable_sort(terms.begin(), terms.end(), [this](uint32_t a, uint32_t b) {
+    const RoleRecord& one = base.roles[a];
+    const RoleRecord& two = base.roles[b];
+    return std::tuple(one.of, one.office, two.term.from) <
+           std::tuple(two.of, two.office, one.term.from);
+  });
 }
 
 Role World::Image::role(const RoleRecord& record) const {
-  return {record.person, base.text(record.office), record.of,
-          base.text(base.entities[record.of].country), base.text(record.sector),
-          base.text(record.status), unpack(record.from), unpack(record.to)};
+  const bool to_the_day = record.term.to % 100 != 0;
+  return {record.person,
+          base.text(record.office),
+          record.of,
+          base.text(base.entities[record.of].country),
+          base.text(record.sector),
+          base.text(record.status),
+          first_day(record.term.from),
+          to_the_day ? first_day(record.term.to) : day_after(record.term.to)};
+}
+
+// The names under this key whose case fits what the text has.
+void World::Image::candidates(std::string_view key, const WordPieces& pieces, size_t count,
+                              bool capitals, std::vector<Candidate>* found) const {
+  const auto row = names.rows.find(key);
+  if (row == names.rows.end()) return;
+  for (size_t i = row->second; i < base.names.size(); ++i) {
+    const NameRecord& name = base.names[i];
+    if (base.text(name.folded) != key) break;
+    const bool exact = (name.flags & kNeedsCase) != 0;
+    if (exact && capitals && !pieces[0].after_point) continue;
+    if (!case_fits(base.text(name.words), pieces, count, exact)) continue;
+    found->push_back({name.entity, static_cast<NameType>(name.type),
+                      static_cast<uint8_t>(name.flags), first_day(name.use.from),
+                      first_day(name.use.to)});
+  }
 }
 
 World::World(std::unique_ptr<Image> image) : image_(std::move(image)) {}
@@ -122,9 +180,11 @@ size_t World::entity_count() const { return image_->base.entities.size(); }
 EntityInfo World::entity(EntityIndex index) const {
   const KnowledgeImage& base = image_->base;
   const EntityRecord& r = base.entities[index];
-  return {base.text(r.id),      static_cast<EntityKind>(r.kind), base.text(r.subkind),
-          base.text(r.name),    base.text(r.country),            base.text(r.sector),
-          base.text(r.code),    unpack(r.from),                  unpack(r.to)};
+  return {base.text(r.id),      static_cast<EntityKind>(r.kind),
+          base.text(r.subkind), base.text(r.name),
+          base.text(r.country), base.text(r.sector),
+          base.text(r.code),    first_day(r.life.from),
+          first_day(r.life.to)};
 }
 
 EntityIndex World::find(std::string_view id) const {
@@ -138,37 +198,34 @@ EntityIndex World::find_state(std::string_view alpha3) const {
   return find(id);
 }
 
-Date World::as_of() const { return unpack(image_->base.as_of); }
+Date World::as_of() const { return first_day(image_->base.as_of); }
 
+// Reads on word by word while a name may still go on, and keeps where each word ended.
 size_t World::match_name(std::span<const std::string_view> words, size_t first,
                          std::vector<Candidate>* candidates) const {
   candidates->clear();
   if (first >= words.size()) return 0;
-  const KnowledgeImage& base = image_->base;
-  std::string key = fold(words[first]);
-  const auto longest = image_->longest_name.find(key);
-  if (longest == image_->longest_name.end()) return 0;
-  const size_t limit = std::min({longest->second, words.size() - first, kMaxNameWords});
-  std::vector<size_t> ends = {key.size()};
-  for (size_t i = 1; i < limit; ++i) {
-    key += ' ';
-    key += fold(words[first + i]);
-    ends.push_back(key.size());
+  thread_local WordPieces pieces;
+  pieces.clear();
+  if (pieces.add(words[first]) == 0) return 0;
+  const auto longest = image_->names.longest.find(pieces[0].key);
+  if (longest == image_->names.longest.end()) return 0;
+  const size_t limit = std::min(longest->second, kMaxNamePieces);
+  thread_local std::vector<Surface> ends;
+  ends.assign(1, {1, pieces.size()});
+  for (size_t next = first + 1; next < words.size() && pieces.size() < limit; ++next) {
+    const size_t added = pieces.add(words[next]);
+    if (added == 0 && !is_hyphen(words[next])) break;
+    if (added != 0) ends.push_back({next - first + 1, pieces.size()});
   }
-  for (size_t length = limit; length > 0; --length) {
-    const std::string_view folded = std::string_view(key).substr(0, ends[length - 1]);
-    const auto found = image_->names.find(folded);
-    if (found == image_->names.end()) continue;
-    for (size_t i = found->second; i < base.names.size(); ++i) {
-      const NameRecord& name = base.names[i];
-      if (base.text(name.folded) != folded) break;
-      const bool exact = (name.flags & kNeedsCase) != 0;
-      if (!case_fits(base.text(name.words), words.subspan(first, length), exact)) continue;
-      candidates->push_back({name.entity, static_cast<NameType>(name.type),
-                             static_cast<uint8_t>(name.flags), unpack(name.from),
-                             unpack(name.to)});
-    }
-    if (!candidates->empty()) return length;
+  thread_local std::string key;
+  for (size_t i = ends.size(); i-- > 0;) {
+    if (ends[i].pieces > limit) continue;
+    key.assign(pieces[0].key);
+    for (size_t p = 1; p < ends[i].pieces; ++p) key.append(" ").append(pieces[p].key);
+    const bool capitals = in_capitals(words, first, ends[i].words);
+    image_->candidates(key, pieces, ends[i].pieces, capitals, candidates);
+    if (!candidates->empty()) return ends[i].words;
   }
   return 0;
 }
@@ -176,19 +233,25 @@ size_t World::match_name(std::span<const std::string_view> words, size_t first,
 size_t World::match_agent(std::span<const std::string_view> lemmas, size_t first,
                           Agent* agent) const {
   if (first >= lemmas.size()) return 0;
-  const KnowledgeImage& base = image_->base;
-  const auto longest = image_->longest_agent.find(lemmas[first]);
-  if (longest == image_->longest_agent.end()) return 0;
-  std::string key(lemmas[first]);
-  size_t best = 0;
-  const size_t limit = std::min(longest->second, lemmas.size() - first);
-  for (size_t length = 1; length <= limit; ++length) {
-    if (length > 1) key.append(" ").append(lemmas[first + length - 1]);
-    const auto found = image_->agents.find(key);
-    if (found == image_->agents.end()) continue;
-    const AgentRecord& r = base.agents[found->second];
-    *agent = {base.text(r.lemma), base.text(r.sector), base.text(r.office), "", r.collective != 0};
-    best = length;
+  thread_local WordPieces pieces;
+  pieces.clear();
+  if (pieces.add(lemmas[first]) == 0) return 0;
+  const PhraseTable& agents = image_->agents;
+  const auto longest = agents.longest.find(pieces[0].key);
+  if (longest == agents.longest.end()) return 0;
+  std::string key;
+  size_t best = 0, used = 0;
+  for (size_t next = first; next < lemmas.size(); ++next) {
+    if (next > first && pieces.add(lemmas[next]) == 0 && !is_hyphen(lemmas[next])) break;
+    if (pieces.size() > longest->second) break;
+    for (; used < pieces.size(); ++used) key.append(used == 0 ? "" : " ").append(pieces[used].key);
+    const auto found = agents.rows.find(key);
+    if (found == agents.rows.end() || is_hyphen(lemmas[next])) continue;
+    const AgentRecord& r = image_->base.agents[found->second];
+    *agent = {image_->base.text(r.lemma),  image_->base.text(r.sector),
+              image_->base.text(r.office), "",
+              r.collective != 0,           r.needs_state != 0};
+    best = next - first + 1;
   }
   return best;
 }
@@ -199,29 +262,29 @@ std::vector<Role> World::roles_of(EntityIndex person, Date on) const {
   auto at = std::lower_bound(roles.begin(), roles.end(), person,
                              [](const RoleRecord& r, EntityIndex p) { return r.person < p; });
   for (; at != roles.end() && at->person == person; ++at) {
-    if (holds_on(at->from, at->to, on)) found.push_back(image_->role(*at));
+    if (holds(at->term, on, true) != Certainty::kNo) found.push_back(image_->role(*at));
   }
   return found;
 }
 
 std::vector<Role> World::holders(std::string_view office, EntityIndex of, Date on) const {
+  const KnowledgeImage& base = image_->base;
   std::vector<Role> found;
-  for (const RoleRecord& record : image_->base.roles) {
-    if (record.of == of && image_->base.text(record.office) == office &&
-        holds_around(record.from, record.to, on)) {
+  auto at = std::lower_bound(image_->terms.begin(), image_->terms.end(), of,
+                             [&](uint32_t row, EntityIndex o) { return base.roles[row].of < o; });
+  for (; at != image_->terms.end() && base.roles[*at].of == of; ++at) {
+    const RoleRecord& record = base.roles[*at];
+    if (base.text(record.office) == office && holds(record.term, on, true) != Certainty::kNo) {
       found.push_back(image_->role(record));
     }
   }
-  // The one who takes office on the day stands before the one who leaves it.
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Role& a, const Role& b) { return a.from > b.from; });
   return found;
 }
 
 std::vector<EntityIndex> World::members(EntityIndex body, Date on) const {
   std::vector<EntityIndex> found;
   for (const MemberRecord& record : image_->base.members) {
-    if (record.body == body && holds_on(record.from, record.to, on) &&
+    if (record.body == body && holds(record.term, on) != Certainty::kNo &&
         image_->base.text(record.status) == "full") {
       found.push_back(record.member);
     }
@@ -231,21 +294,23 @@ std::vector<EntityIndex> World::members(EntityIndex body, Date on) const {
 
 Certainty World::is_member(EntityIndex body, EntityIndex state, Date on) const {
   bool known = false;
+  Certainty best = Certainty::kNo;
   for (const MemberRecord& record : image_->base.members) {
     if (record.body != body) continue;
     known = true;
-    if (record.member == state && holds_on(record.from, record.to, on)) {
-      return as_of().known() && on > as_of() ? Certainty::kMaybe : Certainty::kYes;
-    }
+    if (record.member != state || image_->base.text(record.status) != "full") continue;
+    best = std::max(best, holds(record.term, on));
   }
-  return known ? Certainty::kNo : Certainty::kMaybe;
+  const bool beyond = as_of().known() && on > as_of();
+  if (best == Certainty::kYes && beyond) return Certainty::kMaybe;
+  return known ? best : Certainty::kMaybe;
 }
 
 std::vector<TreatyAct> World::treaty_acts(EntityIndex treaty) const {
   std::vector<TreatyAct> found;
   for (const ActRecord& record : image_->base.acts) {
     if (record.treaty == treaty) {
-      found.push_back({record.party, image_->base.text(record.act), unpack(record.date)});
+      found.push_back({record.party, image_->base.text(record.act), first_day(record.date)});
     }
   }
   return found;
@@ -275,6 +340,12 @@ bool World::coordinates(EntityIndex index, double* lat, double* lon) const {
   *lat = record.lat_e5 / 1e5;
   *lon = record.lon_e5 / 1e5;
   return true;
+}
+
+uint32_t World::geonames(EntityIndex index) const { return image_->base.entities[index].geonames; }
+
+uint32_t World::population(EntityIndex index) const {
+  return image_->base.entities[index].population;
 }
 
 }  // namespace sanudo

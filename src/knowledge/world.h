@@ -47,8 +47,18 @@ struct EntityInfo {
 };
 
 enum class NameType : uint8_t {
-  kCommon, kOfficial, kAdjective, kDemonym, kCapitalMetonym, kSeatMetonym, kAbbreviation, kAlias,
-  kHistoric, kNickname, kFamily, kFull
+  kCommon,
+  kOfficial,
+  kAdjective,
+  kDemonym,
+  kCapitalMetonym,
+  kSeatMetonym,
+  kAbbreviation,
+  kAlias,
+  kHistoric,
+  kNickname,
+  kFamily,
+  kFull
 };
 
 // Flags of a name that is not always this entity's.
@@ -57,6 +67,7 @@ enum NameFlag : uint8_t {
   kNeedsContext = 2,  // also an everyday word or another thing: Turkey, Chad, Jordan
   kPlaceToo = 4,      // a city first, the government only when it acts: Beijing, Washington
   kWeak = 8,          // only with another mention of the same entity in the report: "Xi", "Bush"
+  kOnlyThen = 16,     // means this entity only between Candidate::from and to
 };
 
 struct Candidate {
@@ -69,7 +80,7 @@ struct Candidate {
 
 struct Role {
   EntityIndex person = kNoEntity;
-  std::string_view office;  // head_of_state, head_of_government, foreign_minister, ...
+  std::string_view office;     // head_of_state, head_of_government, foreign_minister, ...
   EntityIndex of = kNoEntity;  // state or organisation
   std::string_view country;    // alpha-3 of the state; empty for bodies
   std::string_view sector;     // GOV, REB, OPP ...; that of the office
@@ -80,11 +91,12 @@ struct Role {
 
 // A common noun for those who act ("soldier", "foreign minister", "protester").
 struct Agent {
-  std::string_view lemma;    // words joined by spaces
-  std::string_view sector;   // PLOVER sector
-  std::string_view office;   // the office it names ("foreign_minister"); empty: none
+  std::string_view lemma;         // words joined by spaces
+  std::string_view sector;        // PLOVER sector
+  std::string_view office;        // the office it names ("foreign_minister"); empty: none
   std::string_view adjective_of;  // reserved, empty
-  bool collective = false;   // government, army, parliament: stands for an organ of the state
+  bool collective = false;        // government, army, parliament: stands for an organ of the state
+  bool needs_state = false;       // says little without the state that it belongs to
 };
 
 // sign, ratify, accede, enter_force, suspend, resume, notice, withdraw, expire ...
@@ -109,7 +121,7 @@ class World {
 
   size_t entity_count() const;
   EntityInfo entity(EntityIndex index) const;
-  EntityIndex find(std::string_view id) const;           // kNoEntity where unknown
+  EntityIndex find(std::string_view id) const;            // kNoEntity where unknown
   EntityIndex find_state(std::string_view alpha3) const;  // "RUS" -> state:rus
   Date as_of() const;  // until when the base claims to be complete
 
@@ -123,9 +135,11 @@ class World {
   // Longest agent whose lemmas start at lemmas[first]; the same contract. Lower case.
   size_t match_agent(std::span<const std::string_view> lemmas, size_t first, Agent* agent) const;
 
-  // Offices of a person on a day, most important first. With an unknown day: all, latest first.
+  // Offices of a person on a day, most important first, then latest first. With an unknown day:
+  // all. Role::from and to are the widest that the base's dates allow.
   std::vector<Role> roles_of(EntityIndex person, Date on) const;
-  // Who held this office of this state or body on that day.
+  // Who held this office of this state or body on that day; on a day of hand-over the new holder
+  // stands first, then the old one. Dates known to the year only count for the whole year.
   std::vector<Role> holders(std::string_view office, EntityIndex of, Date on) const;
 
   std::vector<EntityIndex> members(EntityIndex body, Date on) const;
@@ -135,6 +149,8 @@ class World {
 
   // Latitude and longitude where the base has them; false where not.
   bool coordinates(EntityIndex index, double* lat, double* lon) const;
+  uint32_t geonames(EntityIndex index) const;    // 0: none known
+  uint32_t population(EntityIndex index) const;  // 0: none known
 
  private:
   struct Image;

@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "knowledge/compile.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <map>
+#include <string_view>
+#include <tuple>
+
+#include "knowledge/image.h"
+#include "knowledge/interval.h"
+#include "knowledge/word_piece.h"
+#include "knowledge/world.h"
+
+namespace sanudo {
+namespace {
+
+// Offices in the order in which a person is known by them.
+constexpr std::string_view kRanks =
+    "hos|hog|minister|leader|envoy|commander|legislator|governor|spokes|other";
+
+// A row that is read by the names of its columns.
+class Row {
+ public:
+  Row(const Table& table, const TableRow& row) : table_(table), row_(row) {}
+  const std::string& operator[](std::string_view column) const { return table_.cell(row_, column); }
+  PartialDate date(std::string_view column) const {
+    return parse_partial_date((*this)[column]).value_or(0);
+  }
+  Interval interval() const { return {date("from"), date("to")}; }
+
+ private:
+  const Table& table_;
+  const TableRow& row_;
+};
+
+class Compiler {
+ public:
+  explicit Compiler(const Tables& tables) : tables_(tables) {}
+  std::string run();
+
+ private:
+  template <typename Action>
+  void each(std::string_view file, Action action) {
+    const Table& table = tables_.find(file)->second;
+    for (const TableRow& row : table.rows) action(Row(table, row));
+  }
+  uint32_t text(std::string_view value);
+  uint32_t entity(std::string_view id) const;
+  void declare();
+  void add_states();
+  void add_orgs();
+  void add_offices();
+  void add_people();
+  void add_treaties();
+  void add_places();
+  EntityRecord& open(std::string_view id, EntityKind kind, std::string_view subkind);
+  void set_coordinates(const Row& row, EntityRecord* record);
+  std::string country_of(std::string_view state) const;
+  void label_entities();
+  bool is_generic_office(uint32_t index) const;
+  void add_names(const std::string& file);
+  void add_name(const Row& row);
+  void add_roles();
+  void add_members();
+  void add_acts();
+  void add_agents();
+  void sort_records();
+
+  const Tables& tables_;
+  std::map<std::string, uint32_t, std::less<>> string_ids_;
+  std::map<std::string, uint32_t, std::less<>> entities_;
+  std::map<std::string, std::string, std::less<>> countries_;  // state id -> alpha-3
+  std::map<std::string, std::string, std::less<>> labels_;
+  std::map<uint32_t, uint32_t> last_seen_;  // person -> latest day in office
+  KnowledgeImage image_;
+};
+
+constexpr const char* kNameFiles[] = {"names/state.en.tsv",  "names/org.en.tsv",
+                                      "names/office.en.tsv", "names/person.en.tsv",
+                                      "names/treaty.en.tsv", "names/place.en.tsv"};
+
+std::string upper(std::string_view text) {
+  std::string result;
+  for (char c : text) result += c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  return result;
+}
+
+int32_t hundred_thousandths(const std::string& degrees) {
+  double value = 0;
+  std::from_chars(degrees.data(), degrees.data() + degrees.size(), value);
+  return static_cast<int32_t>(std::lround(value * 1e5));
+}
+
+uint32_t count_of(const std::string& digits) {
+  uint32_t value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+NameType type_of(std::string_view type) {
+  static const std::map<std::string_view, NameType> types = {
+      {"common", NameType::kCommon},
+      {"official", NameType::kOfficial},
+      {"adjective", NameType::kAdjective},
+      {"demonym", NameType::kDemonym},
+      {"demonym_pl", NameType::kDemonym},
+      {"capital_metonym", NameType::kCapitalMetonym},
+      {"seat_metonym", NameType::kSeatMetonym},
+      {"abbrev", NameType::kAbbreviation},
+      {"alias", NameType::kAlias},
+      {"historic", NameType::kHistoric},
+      {"nickname", NameType::kNickname},
+      {"family", NameType::kFamily},
+      {"full", NameType::kFull}};
+  const auto found = types.find(type);
+  return found == types.end() ? NameType::kAlias : found->second;
+}
+
+uint32_t flags_of(std::string_view amb, bool only_then) {
+  uint32_t flags = only_then ? kOnlyThen : 0;
+  for (std::string_view flag : split(amb, ',')) {
+    if (flag == "case") flags |= kNeedsCase;
+    if (flag == "ctx" || flag == "given") flags |= kNeedsContext;
+    if (flag == "place") flags |= kPlaceToo;
+    if (flag == "weak") flags |= kWeak;
+  }
+  return flags;
+}
+
+uint32_t Compiler::text(std::string_view value) {
+  const auto found = string_ids_.find(value);
+  if (found != string_ids_.end()) return found->second;
+  const uint32_t id = static_cast<uint32_t>(string_ids_.size());
+  const auto added = string_ids_.emplace(std::string(value), id).first;
+  image_.strings.push_back(added->first);
+  return id;
+}
+
+uint32_t Compiler::entity(std::string_view id) const {
+  const auto found = entities_.find(id);
+  return found == entities_.end() ? kNoRecord : found->second;
+}
+
+std::string Compiler::country_of(std::string_view state) const {
+  const auto found = countries_.find(state);
+  return found == countries_.end() ? "" : found->second;
+}
+
+// Entities are numbered by id before any row refers to one.
+void Compiler::declare() {
+  for (const char* file :
+       {"states.tsv", "orgs.tsv", "offices.tsv", "people.tsv", "treaties.tsv", "places.tsv"}) {
+    each(file, [&](const Row& row) { entities_.emplace(row["id"], 0); });
+  }
+  uint32_t next = 0;
+  for (auto& [id, index] : entities_) index = next++;
+  image_.entities.resize(entities_.size());
+  each("states.tsv", [&](const Row& row) {
+    if (row["kind"] != "region") countries_[row["id"]] = upper(row["id"].substr(6));
+  });
+}
+
+EntityRecord& Compiler::open(std::string_view id, EntityKind kind, std::string_view subkind) {
+  EntityRecord& record = image_.entities[entity(id)];
+  record = EntityRecord{};
+  record.id = text(id);
+  record.kind = static_cast<uint32_t>(kind);
+  record.subkind = text(subkind);
+  record.lat_e5 = record.lon_e5 = kNoCoordinate;
+  return record;
+}
+
+void Compiler::set_coordinates(const Row& row, EntityRecord* record) {
+  if (row["lat"].empty() || row["lon"].empty()) return;
+  record->lat_e5 = hundred_thousandths(row["lat"]);
+  record->lon_e5 = hundred_thousandths(row["lon"]);
+}
+
+void Compiler::add_states() {
+  each("states.tsv", [&](const Row& row) {
+    const bool region = row["kind"] == "region";
+    EntityRecord& record =
+        open(row["id"], region ? EntityKind::kPlace : EntityKind::kState, row["kind"]);
+    record.country = text(country_of(row["id"]));
+    record.life = row.interval();
+    set_coordinates(row, &record);
+  });
+}
+
+void Compiler::add_orgs() {
+  each("orgs.tsv", [&](const Row& row) {
+    EntityRecord& record = open(row["id"], EntityKind::kOrganisation, row["kind"]);
+    record.country = text(country_of(row["home"]));
+    record.sector = text(row["plover"]);
+    record.code = text(row["cameo"]);
+    record.life = row.interval();
+  });
+}
+
+void Compiler::add_offices() {
+  each("offices.tsv", [&](const Row& row) {
+    EntityRecord& record = open(row["id"], EntityKind::kOffice, row["office"]);
+    record.country = text(country_of(row["of"]));
+    record.sector = text(row["sector"]);
+  });
+}
+
+void Compiler::add_people() {
+  each("people.tsv", [&](const Row& row) {
+    EntityRecord& record = open(row["id"], EntityKind::kPerson, "");
+    record.country = text(country_of(row["home"]));
+    record.sector = text(row["sector"]);
+    record.life = {row.date("born"), row.date("died")};
+  });
+}
+
+void Compiler::add_treaties() {
+  each("treaties.tsv", [&](const Row& row) {
+    EntityRecord& record = open(row["id"], EntityKind::kTreaty, row["kind"]);
+    record.life = {row.date("opened"), row.date("ended")};
+  });
+}
+
+void Compiler::add_places() {
+  each("places.tsv", [&](const Row& row) {
+    EntityRecord& record = open(row["id"], EntityKind::kPlace, row["kind"]);
+    record.country = text(country_of(row["state"]));
+    record.geonames = count_of(row["geonames"]);
+    record.population = count_of(row["pop"]);
+    set_coordinates(row, &record);
+  });
+}
+
+// The label is the common (people: full) name that is still in use.
+void Compiler::label_entities() {
+  for (const char* file : kNameFiles) {
+    each(file, [&](const Row& row) {
+      const bool label = row["type"] == "common" || row["type"] == "full";
+      if (label && row["to"].empty()) labels_.emplace(row["id"], row["form"]);
+    });
+  }
+  for (const auto& [id, index] : entities_) {
+    const auto found = labels_.find(id);
+    image_.entities[index].name = text(found == labels_.end() ? id : found->second);
+  }
+}
+
+// "Head of state" is a label, not somebody's name.
+bool Compiler::is_generic_office(uint32_t index) const {
+  const EntityRecord& record = image_.entities[index];
+  return record.kind == static_cast<uint32_t>(EntityKind::kOffice) &&
+         image_.text(record.country).empty();
+}
+
+void Compiler::add_name(const Row& row) {
+  WordPieces pieces;
+  add_phrase(row["form"], &pieces);
+  const uint32_t owner = entity(row["id"]);
+  if (owner == kNoRecord || pieces.size() == 0 || is_generic_office(owner)) return;
+  std::string raw, key;
+  for (size_t i = 0; i < pieces.size(); ++i) {
+    raw += (i == 0 ? "" : " ") + pieces[i].raw;
+    key += (i == 0 ? "" : " ") + pieces[i].key;
+  }
+  image_.names.push_back({text(raw), text(key), owner, static_cast<uint32_t>(type_of(row["type"])),
+                          flags_of(row["amb"], row["only_in"] == "y"), 0, row.interval()});
+}
+
+void Compiler::add_names(const std::string& file) {
+  each(file, [&](const Row& row) { add_name(row); });
+}
+
+void Compiler::add_roles() {
+  std::map<std::string, std::pair<uint32_t, std::string>, std::less<>> offices;
+  each("offices.tsv", [&](const Row& row) {
+    const size_t at = kRanks.find(row["rank"]);
+    offices.emplace(row["office"], std::pair(static_cast<uint32_t>(at), row["sector"]));
+  });
+  each("roles.tsv", [&](const Row& row) {
+    const uint32_t person = entity(row["person"]), of = entity(row["of"]);
+    const auto office = offices.find(row["office"]);
+    if (person == kNoRecord || of == kNoRecord || office == offices.end()) return;
+    const auto& [rank, sector] = office->second;
+    image_.roles.push_back(
+        {person, text(row["office"]), of, text(sector), text(row["status"]), rank, row.interval()});
+    const uint32_t until = row["to"].empty() ? 99990000 : row.date("to");
+    last_seen_[person] = std::max(last_seen_[person], until);
+  });
+}
+
+void Compiler::add_members() {
+  each("members.tsv", [&](const Row& row) {
+    const uint32_t body = entity(row["org"]), member = entity(row["member"]);
+    if (body == kNoRecord || member == kNoRecord) return;
+    image_.members.push_back({body, member, text(row["status"]), row.interval()});
+  });
+}
+
+void Compiler::add_acts() {
+  each("treaty_acts.tsv", [&](const Row& row) {
+    const uint32_t treaty = entity(row["treaty"]);
+    if (treaty == kNoRecord) return;
+    image_.acts.push_back({treaty, entity(row["party"]), text(row["act"]), row.date("date")});
+  });
+}
+
+void Compiler::add_agents() {
+  each("agents.en.tsv", [&](const Row& row) {
+    for (const std::string& form : {row["form"], row["plural"]}) {
+      WordPieces pieces;
+      add_phrase(form, &pieces);
+      std::string key;
+      for (size_t i = 0; i < pieces.size(); ++i) key += (i == 0 ? "" : " ") + pieces[i].key;
+      if (key.empty()) continue;
+      image_.agents.push_back({text(key), text(row["sector"]), text(row["office"]),
+                               row["collective"] == "y", row["needs_state"] == "y"});
+    }
+  });
+}
+
+// Names that are surely their entity's first; then states, bodies, offices, treaties, people (the
+// latest in office first) and places (the largest first).
+uint64_t likeliness(const NameRecord& name, const EntityRecord& entity, uint32_t last_seen) {
+  static constexpr uint64_t kOrder[] = {0, 4, 1, 3, 2, 5};  // by EntityKind
+  const uint64_t doubt = (name.flags & kWeak) != 0 ? 1 : 0;
+  const uint64_t former = entity.life.to != 0 && entity.kind == 0 ? 1 : 0;
+  const uint64_t size = entity.kind == 1 ? last_seen : entity.population;
+  return doubt << 60 | kOrder[entity.kind] << 52 | former << 48 | (0xFFFFFFFFu - size);
+}
+
+void Compiler::sort_records() {
+  const auto rank = [&](const NameRecord& name) {
+    const auto seen = last_seen_.find(name.entity);
+    return likeliness(name, image_.entities[name.entity],
+                      seen == last_seen_.end() ? 0 : seen->second);
+  };
+  std::stable_sort(image_.names.begin(), image_.names.end(), [&](const auto& a, const auto& b) {
+    return std::tuple(image_.text(a.folded), rank(a), a.entity, a.type) <
+           std::tuple(image_.text(b.folded), rank(b), b.entity, b.type);
+  });
+  for (uint32_t i = 0; i < image_.names.size(); ++i) image_.names[i].rank = i;
+  std::stable_sort(image_.roles.begin(), image_.roles.end(), [](const auto& a, const auto& b) {
+    return std::tuple(a.person, a.rank, b.term.from) < std::tuple(b.person, b.rank, a.term.from);
+  });
+  std::stable_sort(image_.members.begin(), image_.members.end(), [](const auto& a, const auto& b) {
+    return std::tuple(a.body, a.member, a.term.from) < std::tuple(b.body, b.member, b.term.from);
+  });
+  std::stable_sort(image_.acts.begin(), image_.acts.end(), [](const auto& a, const auto& b) {
+    return std::tuple(a.treaty, a.date) < std::tuple(b.treaty, b.date);
+  });
+  std::stable_sort(image_.agents.begin(), image_.agents.end(), [&](const auto& a, const auto& b) {
+    return image_.text(a.lemma) < image_.text(b.lemma);
+  });
+}
+
+std::string Compiler::run() {
+  text("");
+  declare();
+  add_states();
+  add_orgs();
+  add_offices();
+  add_people();
+  add_treaties();
+  add_places();
+  label_entities();
+  for (const char* file : kNameFiles) add_names(file);
+  add_roles();
+  add_members();
+  add_acts();
+  add_agents();
+  sort_records();
+  each("sources.tsv", [&](const Row& row) {
+    if (row["key"] == "kb_as_of") image_.as_of = row.date("read_on");
+  });
+  return write_image(image_);
+}
+
+}  // namespace
+
+std::string compile_tables(const Tables& tables) { return Compiler(tables).run(); }
+
+}  // namespace sanudo

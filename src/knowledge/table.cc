@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "knowledge/table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/file.h"
+
+namespace sanudo {
+namespace {
+
+constexpr size_t kMaxTableBytes = 64u << 20;
+
+Status bad_line(const std::string& path, size_t line, std::string_view what) {
+  return Status(StatusCode::kBadFormat, fmt::format("{}:{}: {}", path, line, what));
+}
+
+std::string header_of(const TableSchema& schema) {
+  std::string header;
+  for (const Column& column : schema.columns) {
+    if (!header.empty()) header += '\t';
+    header += column.name;
+  }
+  return header;
+}
+
+Status add_row(std::string_view text, size_t line, Table* table) {
+  const std::vector<std::string_view> cells = split(text, '\t');
+  const size_t wanted = table->schema->columns.size();
+  if (cells.size() != wanted) {
+    return bad_line(table->path, line, fmt::format("{} cells, not {}", cells.size(), wanted));
+  }
+  table->rows.push_back({line, {cells.begin(), cells.end()}});
+  return Status::ok();
+}
+
+Status read_rows(std::string_view text, Table* table) {
+  size_t line = 0;
+  bool seen_header = false;
+  while (!text.empty()) {
+    const size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view row = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    ++line;
+    if (row.empty() || row.starts_with('#')) continue;
+    if (!seen_header) {
+      seen_header = true;
+      const std::string header = header_of(*table->schema);
+      if (row != header) return bad_line(table->path, line, "the columns must be: " + header);
+      continue;
+    }
+    if (Status status = add_row(row, line, table); !status.is_ok()) return status;
+  }
+  return Status::ok();
+}
+
+}  // namespace
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  size_t begin = 0;
+  for (size_t end = text.find(separator); end != std::string_view::npos;
+       end = text.find(separator, begin)) {
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  parts.push_back(text.substr(begin));
+  return parts;
+}
+
+bool is_one_of(std::string_view word, std::string_view words) {
+  const std::vector<std::string_view> parts = split(words, '|');
+  return std::find(parts.begin(), parts.end(), word) != parts.end();
+}
+
+const std::string& Table::cell(const TableRow& row, std::string_view column) const {
+  const auto& columns = schema->columns;
+  const auto found = std::find_if(columns.begin(), columns.end(),
+                                  [&](const Column& c) { return c.name == column; });
+  return row.cells[static_cast<size_t>(found - columns.begin())];
+}
+
+Result<Tables> read_tables(const std::string& folder) {
+  Tables tables;
+  for (const TableSchema& schema : knowledge_schemas()) {
+    Table table;
+    table.schema = &schema;
+    table.path = folder + "/" + schema.file;
+    const Result<std::string> text = read_file(table.path, kMaxTableBytes);
+    const bool absent = !text.is_ok() && text.status().code() == StatusCode::kNotFound;
+    if (!text.is_ok() && !(absent && schema.optional)) return text.status();
+    if (text.is_ok()) {
+      if (Status status = read_rows(text.value(), &table); !status.is_ok()) return status;
+    }
+    tables.emplace(schema.file, std::move(table));
+  }
+  return tables;
+}
+
+}  // namespace sanudo
