@@ -185,9 +185,10 @@ class AttributionReader {
   std::vector<TokenIndex> clause_words(const Attribution& found, const ContentHead& content) const {
     std::vector<TokenIndex> clause = {found.cue};
     if (content.above) return tree_.subtree(found.cue);
+    const TokenIndex own = own_subject(tree_, found.cue);
     for (TokenIndex child : tree_.children(found.cue)) {
       const std::string_view relation = base_relation(tree_[child].deprel);
-      if (relation == "nsubj" && child != found.source) continue;
+      if (relation == "nsubj" && child != own) continue;
       if (relation != "nsubj" && relation != "obj" && relation != "iobj" && relation != "aux" &&
           relation != "compound" && relation != "advmod") {
         continue;
@@ -201,8 +202,9 @@ class AttributionReader {
 
   std::vector<TokenIndex> with_other_subject(const Attribution& found,
                                              std::vector<TokenIndex> content) const {
+    const TokenIndex own = own_subject(tree_, found.cue);
     for (TokenIndex child : tree_.children(found.cue)) {
-      if (tree_[child].deprel != "nsubj" || child == found.source) continue;
+      if (tree_[child].deprel != "nsubj" || child == own) continue;
       const std::vector<TokenIndex> words = tree_.subtree(child);
       content.insert(content.end(), words.begin(), words.end());
     }

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "quote/quote.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/quote/sentences.h"
+
+namespace sanudo {
+namespace {
+
+std::vector<Quotation> find(const TestReport& report, const Actors& actors = {}) {
+  const Result<QuoteFinder> finder = QuoteFinder::load("data/lexicon/en");
+  if (!finder.is_ok()) return {};
+  return finder.value().find(report.text, report.trees, {}, actors);
+}
+
+// "kind speaker: words | words" of each quotation, one a line.
+std::string read(const std::vector<TestParagraph>& paragraphs) {
+  const TestReport report = build_report(paragraphs);
+  std::string out;
+  for (const Quotation& quotation : find(report)) {
+    if (!out.empty()) out += "\n";
+    out += std::string(quote_kind_name(quotation.kind));
+    for (const Entity& speaker : quotation.speakers) out += " " + speaker.text;
+    out += ":";
+    for (const ByteSpan& part : quotation.parts) {
+      out += (part == quotation.parts.front() ? " " : " | ") + std::string(report.text.words(part));
+    }
+  }
+  return out;
+}
+
+TEST(Quote, WordsInMarksBeforeTheVerbAreDirect) {
+  EXPECT_EQ(read({{kDirectBefore}}), "direct the minister: We will not sign the treaty,");
+}
+
+TEST(Quote, AThatClauseIsIndirect) {
+  EXPECT_EQ(read({{kReportedClause}}), "indirect The minister: that the talks had failed");
+}
+
+TEST(Quote, SomeWordsInMarksMakeAClauseMixed) {
+  EXPECT_EQ(read({{kMixed}}), "mixed The minister: the plan was “a threat to peace");
+}
+
+TEST(Quote, AWholeClauseInMarksBehindThatIsDirect) {
+  EXPECT_EQ(read({{kComplementiserOutside}}),
+            "direct The minister: no state may stand above the law.");
+}
+
+TEST(Quote, ThePhraseBehindAccordingToSpeaks) {
+  EXPECT_EQ(read({{kAccordingTo}}), "indirect the ministry: The army left the town on Monday");
+}
+
+TEST(Quote, WordsInMarksWithoutACueAreNoQuotation) { EXPECT_EQ(read({{kScareQuotes}}), ""); }
+
+TEST(Quote, WordsCarriedOnBehindTheCueAreOneQuotation) {
+  EXPECT_EQ(read({{kSplit, kSplitRest}}),
+            "direct the minister: We are ready, | The army will stay in the north.");
+}
+
+TEST(Quote, AParagraphInMarksGoesOnWithTheSpeaker) {
+  EXPECT_EQ(read({{kSplit}, {kSplitRest}}),
+            "direct the minister: We are ready,\n"
+            "direct the minister: The army will stay in the north.");
+}
+
+TEST(Quote, AQuotationInsideAnotherKnowsIt) {
+  const std::vector<Quotation> quotations = find(build_report({{kNested}}));
+  ASSERT_EQ(quotations.size(), 2u);
+  EXPECT_EQ(quotations[0].parent, -1);
+  EXPECT_EQ(quotations[1].parent, 0);
+}
+
+TEST(Quote, ARelativePronounSpeaksForItsNoun) {
+  EXPECT_EQ(read({{kRelative}}), "indirect The envoy: that the talks had failed");
+}
+
+TEST(Quote, WhatNobodySaidIsNoQuotation) { EXPECT_EQ(read({{kDenied}}), ""); }
+
+TEST(Quote, AStatementSpeaksForItsAuthors) {
+  const TestReport report = build_report({{kReportedClause}});
+  Mention mention;
+  mention.head = 1;
+  Resolution resolution;
+  resolution.is_document = true;
+  resolution.entities.resize(2);
+  resolution.entities[0].entity = "state:fra";
+  resolution.entities[1].entity = "state:deu";
+  const std::vector<Quotation> quotations =
+      find(report, Actors({resolution}, {mention}, report.trees));
+  ASSERT_EQ(quotations.size(), 1u);
+  ASSERT_EQ(quotations[0].speakers.size(), 2u);
+  EXPECT_EQ(quotations[0].speakers[1].entity, "state:deu");
+}
+
+TEST(Quote, AMissingTableIsAnError) {
+  EXPECT_EQ(QuoteFinder::load("data/lexicon/none").status().code(), StatusCode::kNotFound);
+}
+
+}  // namespace
+}  // namespace sanudo

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Sentences of our own with their trees, for the tests of quotations. A word is
+// form/lemma/UPOS/XPOS/head/deprel; heads count from 1, 0 is the root.
+#ifndef SANUDO_TESTS_QUOTE_SENTENCES_H_
+#define SANUDO_TESTS_QUOTE_SENTENCES_H_
+
+#include "tests/quote/report_builder.h"
+
+namespace sanudo {
+
+inline const TestSentence kDirectBefore = {
+    "“We will not sign the treaty,” the minister said.",
+    R"(“/"/PUNCT/``/5/punct We/we/PRON/PRP/5/nsubj will/will/AUX/MD/5/aux )"
+    R"(not/not/PART/RB/5/advmod sign/sign/VERB/VB/12/ccomp the/the/DET/DT/7/det )"
+    R"(treaty/treaty/NOUN/NN/5/obj ,/,/PUNCT/,/5/punct ”/"/PUNCT/''/5/punct )"
+    R"(the/the/DET/DT/11/det minister/minister/NOUN/NN/12/nsubj said/say/VERB/VBD/0/root )"
+    R"(././PUNCT/./12/punct )"};
+
+inline const TestSentence kReportedClause = {
+    "The minister said that the talks had failed.",
+    R"(The/the/DET/DT/2/det minister/minister/NOUN/NN/3/nsubj said/say/VERB/VBD/0/root )"
+    R"(that/that/SCONJ/IN/8/mark the/the/DET/DT/6/det talks/talk/NOUN/NNS/8/nsubj )"
+    R"(had/have/AUX/VBD/8/aux failed/fail/VERB/VBN/3/ccomp ././PUNCT/./3/punct )"};
+
+inline const TestSentence kMixed = {
+    "The minister said the plan was “a threat to peace”.",
+    R"(The/the/DET/DT/2/det minister/minister/NOUN/NN/3/nsubj said/say/VERB/VBD/0/root )"
+    R"(the/the/DET/DT/5/det plan/plan/NOUN/NN/9/nsubj was/be/AUX/VBD/9/cop “/"/PUNCT/``/9/punct )"
+    R"(a/a/DET/DT/9/det threat/threat/NOUN/NN/3/ccomp to/to/ADP/IN/11/case )"
+    R"(peace/peace/NOUN/NN/9/nmod ”/"/PUNCT/''/9/punct ././PUNCT/./3/punct )"};
+
+inline const TestSentence kComplementiserOutside = {
+    "The minister stressed that “no state may stand above the law.”",
+    R"(The/the/DET/DT/2/det minister/minister/NOUN/NN/3/nsubj stressed/stress/VERB/VBD/0/root )"
+    R"(that/that/SCONJ/IN/9/mark “/"/PUNCT/``/9/punct no/no/DET/DT/7/det )"
+    R"(state/state/NOUN/NN/9/nsubj may/may/AUX/MD/9/aux stand/stand/VERB/VB/3/ccomp )"
+    R"(above/above/ADP/IN/12/case the/the/DET/DT/12/det law/law/NOUN/NN/9/obl )"
+    R"(././PUNCT/./9/punct ”/"/PUNCT/''/9/punct )"};
+
+inline const TestSentence kAccordingTo = {
+    "The army left the town on Monday, according to the ministry.",
+    R"(The/the/DET/DT/2/det army/army/NOUN/NN/3/nsubj left/leave/VERB/VBD/0/root )"
+    R"(the/the/DET/DT/5/det town/town/NOUN/NN/3/obj on/on/ADP/IN/7/case )"
+    R"(Monday/Monday/PROPN/NNP/3/obl ,/,/PUNCT/,/12/punct according/accord/VERB/VBG/12/case )"
+    R"(to/to/ADP/IN/9/fixed the/the/DET/DT/12/det ministry/ministry/NOUN/NN/3/obl )"
+    R"(././PUNCT/./3/punct )"};
+
+inline const TestSentence kScareQuotes = {
+    "The leaders of the “republic” visited the port.",
+    R"(The/the/DET/DT/2/det leaders/leader/NOUN/NNS/8/nsubj of/of/ADP/IN/6/case )"
+    R"(the/the/DET/DT/6/det “/"/PUNCT/``/6/punct republic/Republic/PROPN/NNP/2/nmod )"
+    R"(”/"/PUNCT/''/6/punct visited/visit/VERB/VBD/0/root the/the/DET/DT/10/det )"
+    R"(port/port/NOUN/NN/8/obj ././PUNCT/./8/punct )"};
+
+inline const TestSentence kSplit = {
+    "“We are ready,” the minister said.",
+    R"(“/"/PUNCT/``/4/punct We/we/PRON/PRP/4/nsubj are/be/AUX/VBP/4/cop )"
+    R"(ready/ready/ADJ/JJ/9/ccomp ,/,/PUNCT/,/4/punct ”/"/PUNCT/''/4/punct the/the/DET/DT/8/det )"
+    R"(minister/minister/NOUN/NN/9/nsubj said/say/VERB/VBD/0/root ././PUNCT/./9/punct )"};
+
+inline const TestSentence kSplitRest = {
+    "“The army will stay in the north.”",
+    R"(“/"/PUNCT/``/5/punct The/the/DET/DT/3/det army/army/NOUN/NN/5/nsubj )"
+    R"(will/will/AUX/MD/5/aux stay/stay/VERB/VB/0/root in/in/ADP/IN/8/case the/the/DET/DT/8/det )"
+    R"(north/north/NOUN/NN/5/obl ././PUNCT/./5/punct ”/"/PUNCT/''/5/punct )"};
+
+inline const TestSentence kNested = {
+    "The minister said the envoy had claimed that the army left.",
+    R"(The/the/DET/DT/2/det minister/minister/NOUN/NN/3/nsubj said/say/VERB/VBD/0/root )"
+    R"(the/the/DET/DT/5/det envoy/envoy/NOUN/NN/7/nsubj had/have/AUX/VBD/7/aux )"
+    R"(claimed/claim/VERB/VBN/3/ccomp that/that/SCONJ/IN/11/mark the/the/DET/DT/10/det )"
+    R"(army/army/NOUN/NN/11/nsubj left/leave/VERB/VBD/7/ccomp ././PUNCT/./3/punct )"};
+
+inline const TestSentence kRelative = {
+    "The envoy, who told reporters that the talks had failed, left Geneva.",
+    R"(The/the/DET/DT/2/det envoy/envoy/NOUN/NN/13/nsubj ,/,/PUNCT/,/5/punct )"
+    R"(who/who/PRON/WP/5/nsubj told/tell/VERB/VBD/2/acl:relcl )"
+    R"(reporters/reporter/NOUN/NNS/5/iobj that/that/SCONJ/IN/11/mark the/the/DET/DT/9/det )"
+    R"(talks/talk/NOUN/NNS/11/nsubj had/have/AUX/VBD/11/aux failed/fail/VERB/VBN/5/ccomp )"
+    R"(,/,/PUNCT/,/13/punct left/leave/VERB/VBD/0/root Geneva/Geneva/PROPN/NNP/13/obj )"
+    R"(././PUNCT/./13/punct )"};
+
+inline const TestSentence kDenied = {
+    "The minister did not say that the talks had failed.",
+    R"(The/the/DET/DT/2/det minister/minister/NOUN/NN/5/nsubj did/do/AUX/VBD/5/aux )"
+    R"(not/not/PART/RB/5/advmod say/say/VERB/VB/0/root that/that/SCONJ/IN/10/mark )"
+    R"(the/the/DET/DT/8/det talks/talk/NOUN/NNS/10/nsubj had/have/AUX/VBD/10/aux )"
+    R"(failed/fail/VERB/VBN/5/ccomp ././PUNCT/./5/punct )"};
+
+}  // namespace sanudo
+
+#endif  // SANUDO_TESTS_QUOTE_SENTENCES_H_
