@@ -51,6 +51,15 @@ bool small_in_titles(std::string_view form) {
   return std::find(std::begin(kSmall), std::end(kSmall), form) != std::end(kSmall);
 }
 
+bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+// "Norland", but not "NATO", "McKay", "Mr." or "May": what any other name could stand for.
+bool is_plain_name(const Word& word) {
+  return word.xpos == "NNP" && word.lemma == word.form && word.form.size() > 3 &&
+         word.form[0] >= 'A' && word.form[0] <= 'Z' &&
+         std::all_of(word.form.begin() + 1, word.form.end(), is_small_letter);
+}
+
 std::string upper_case(std::string_view form) {
   std::string upper(form);
   for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
@@ -130,6 +139,18 @@ std::vector<std::string> forms_of(const Tree& tree) {
   std::vector<std::string> forms;
   for (const Word& word : tree.words) forms.push_back(word.form);
   return forms;
+}
+
+Tree vary_names(const Tree& tree, const std::vector<std::string>& names, float odds,
+                Random* random) {
+  Tree varied = tree;
+  if (names.empty()) return varied;
+  for (Word& word : varied.words) {
+    if (!is_plain_name(word) || random->uniform() >= odds) continue;
+    word.form = names[random->below(static_cast<uint32_t>(names.size()))];
+    word.lemma = word.form;
+  }
+  return varied;
 }
 
 std::vector<std::string> vary_case(const Tree& tree, float odds, Random* random) {

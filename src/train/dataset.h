@@ -46,6 +46,12 @@ class Labeller {
 
 std::vector<std::string> forms_of(const Tree& tree);
 
+// The sentence with some of its one-word names (share of `odds`) changed for names of the list,
+// form and lemma: a treebank has met few of the world's names, and a parser that knows no more
+// takes the first word of a sentence for a noun.
+Tree vary_names(const Tree& tree, const std::vector<std::string>& names, float odds,
+                Random* random);
+
 // The forms of the sentence as a headline writes them, in capitals or all small, or now and then
 // (share of `odds`) just as they are: so that the parser sees news headlines.
 std::vector<std::string> vary_case(const Tree& tree, float odds, Random* random);

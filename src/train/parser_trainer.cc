@@ -69,7 +69,9 @@ class Training {
     Random random(mix(options_.seed, 2 * epoch_));
     std::vector<TrainingSentence> sentences;
     for (const Tree& tree : trees_) {
-      sentences.push_back(labeller_.label(tree, vary_case(tree, options_.case_variety, &random)));
+      const Tree varied = vary_names(tree, options_.names, options_.name_variety, &random);
+      const auto forms = vary_case(varied, options_.case_variety, &random);
+      sentences.push_back(labeller_.label(varied, forms));
     }
     return sentences;
   }

@@ -20,10 +20,12 @@ struct TrainerOptions {
   LossWeights weights;
   uint32_t epochs = 20;
   uint32_t batch_words = 1000;
-  float rate = 3e-3f;         // at its highest; rises over the first steps, falls to nothing
-  float clip = 5.0f;          // of the gradient's norm
-  float case_variety = 0.1f;  // share of sentences seen as headlines, in capitals or all small
-  uint32_t min_count = 2;     // a rarer word has no vector of its own
+  float rate = 3e-3f;              // at its highest; rises over the first steps, falls to nothing
+  float clip = 5.0f;               // of the gradient's norm
+  float case_variety = 0.1f;       // share of sentences seen as headlines, in capitals or all small
+  std::vector<std::string> names;  // for names to change into; none: names stay
+  float name_variety = 0.2f;       // share of one-word names that are changed
+  uint32_t min_count = 2;          // a rarer word has no vector of its own
   uint64_t seed = 1;
   std::string checkpoint;  // file; empty: none. An existing one is taken up again
 };

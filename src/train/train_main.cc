@@ -24,6 +24,7 @@ constexpr std::string_view kUsage = R"(sanudo-train: make the models that sanudo
   sanudo-train parser --out SECTION [OPTIONS] TRAIN.conllu...
       Learn tags, features, lemmas and trees. Prints scores on --dev after every epoch.
       --dev FILE          treebank to score on
+      --names FILE        one name a line, to change names of the treebanks into
       --checkpoint FILE   kept after every epoch; an existing one is taken up again
       --epochs N          (20)      --batch WORDS  (1000)   --rate R  (0.003)   --seed N  (1)
       --layers N          (3)       --word N       (160)    --ngram N (160)     --buckets N (32768)
@@ -87,6 +88,7 @@ TrainerOptions trainer_options(const Arguments& arguments) {
   arguments.number("ngram", &options.sizes.ngram);
   arguments.number("buckets", &options.sizes.buckets);
   arguments.number("case", &options.case_variety);
+  arguments.number("name-variety", &options.name_variety);
   arguments.number("dropout-word", &options.dropout.word);
   arguments.number("dropout-input", &options.dropout.input);
   arguments.number("dropout-layer", &options.dropout.layer);
@@ -137,6 +139,16 @@ Result<std::vector<Treebank>> read_treebanks(const std::vector<std::string>& nam
   return treebanks;
 }
 
+std::vector<std::string> split_lines(std::string_view text) {
+  std::vector<std::string> lines;
+  while (!text.empty()) {
+    const size_t end = text.find('\n');
+    if (end != 0) lines.emplace_back(text.substr(0, end));
+    text = end == text.npos ? std::string_view() : text.substr(end + 1);
+  }
+  return lines;
+}
+
 int keep(const Result<std::string>& section, const std::string& out) {
   if (!section.is_ok()) return fail(section.status().message());
   Status written = write_file(out, section.value());
@@ -158,8 +170,14 @@ int train(const Arguments& arguments) {
   }
   const std::string out = arguments.text("out");
   if (out.empty()) return fail("parser needs --out");
+  TrainerOptions options = trainer_options(arguments);
+  if (!arguments.text("names").empty()) {
+    auto names = read_file(arguments.text("names"), kMaxBytes);
+    if (!names.is_ok()) return fail(names.status().message());
+    options.names = split_lines(names.value());
+  }
   const ProgressPrinter printer(out, std::move(dev));
-  return keep(train_parser(trees, trainer_options(arguments), printer), out);
+  return keep(train_parser(trees, options, printer), out);
 }
 
 int tokenizer(const Arguments& arguments) {
