@@ -28,3 +28,9 @@ sanudo_use(cli CLI11::CLI11)
 # exception flags, which nobody reads, may differ.
 set_source_files_properties(src/nn/sru.cc src/nn/linear.cc PROPERTIES
   COMPILE_OPTIONS -fno-trapping-math)
+
+# Where the run-time data lies: the program looks in the installed folder first, then in the built one.
+include(GNUInstallDirs)
+set(SANUDO_BUILT_DATA ${PROJECT_BINARY_DIR}/share/sanudo)
+set_source_files_properties(src/pipeline/reader.cc src/pipeline/coder.cc PROPERTIES
+  COMPILE_DEFINITIONS "SANUDO_INSTALLED_DATA=\"${CMAKE_INSTALL_FULL_DATADIR}/sanudo\";SANUDO_BUILT_DATA=\"${SANUDO_BUILT_DATA}\";SANUDO_VERSION=\"${PROJECT_VERSION}\"")

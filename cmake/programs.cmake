@@ -28,3 +28,17 @@ if(TARGET sanudo-knowledge)
     DEPENDS sanudo-knowledge ${SANUDO_KNOWLEDGE_TABLES} VERBATIM)
   add_custom_target(sanudo_world ALL DEPENDS ${SANUDO_WORLD})
 endif()
+
+# The run-time data beside the programs: model and lexicon; the knowledge base is compiled there.
+file(GLOB_RECURSE SANUDO_LEXICON CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/data
+  ${PROJECT_SOURCE_DIR}/data/lexicon/*.tsv)
+file(MAKE_DIRECTORY ${SANUDO_BUILT_DATA}/lexicon/en)
+set(SANUDO_COPIED ${SANUDO_BUILT_DATA}/en.model)
+add_custom_command(OUTPUT ${SANUDO_BUILT_DATA}/en.model DEPENDS ${PROJECT_SOURCE_DIR}/models/en.model
+  COMMAND ${CMAKE_COMMAND} -E copy ${PROJECT_SOURCE_DIR}/models/en.model ${SANUDO_BUILT_DATA}/en.model)
+foreach(table ${SANUDO_LEXICON})
+  add_custom_command(OUTPUT ${SANUDO_BUILT_DATA}/${table} DEPENDS ${PROJECT_SOURCE_DIR}/data/${table}
+    COMMAND ${CMAKE_COMMAND} -E copy ${PROJECT_SOURCE_DIR}/data/${table} ${SANUDO_BUILT_DATA}/${table})
+  list(APPEND SANUDO_COPIED ${SANUDO_BUILT_DATA}/${table})
+endforeach()
+add_custom_target(sanudo_data ALL DEPENDS ${SANUDO_COPIED})

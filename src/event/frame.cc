@@ -38,7 +38,9 @@ void read_words(std::string_view text, Path* path) {
     if (word.starts_with('@')) {
       path->classes.emplace_back(word.substr(1));
     } else {
-      path->lemmas.emplace_back(word);
+      std::string lemma(word);
+      for (char& c : lemma) c = c == '_' ? ' ' : c;
+      path->lemmas.push_back(std::move(lemma));
     }
   }
 }

@@ -31,6 +31,22 @@ int weight(const Frame& frame, size_t lemma_words) {
   return 4 * frame.conditions + 3 * static_cast<int>(lemma_words);
 }
 
+// Somebody, not something: a known person, a titled or unknown name, an agent without a body.
+bool is_person(const Resolution& resolution) {
+  return std::any_of(resolution.entities.begin(), resolution.entities.end(), [](const Entity& e) {
+    return e.entity.starts_with("person:") || !e.role.empty() ||
+           (e.entity.empty() && !e.sector.empty());
+  });
+}
+
+// A state or one of its organs.
+bool is_public(const Resolution& resolution) {
+  return std::any_of(resolution.entities.begin(), resolution.entities.end(), [](const Entity& e) {
+    return e.sector == "GOV" || e.sector == "MIL" || e.sector == "COP" || e.sector == "JUD" ||
+           e.sector == "LEG" || e.sector == "SPY";
+  });
+}
+
 }  // namespace
 
 std::string compound_lemma(const Tree& tree, TokenIndex noun) {
@@ -130,6 +146,8 @@ bool Matcher::is_of_class(std::string_view class_name, TokenIndex word) const {
   if (class_name == "actor") return participants_.is_actor(word);
   if (class_name == "place") return resolution->is_place;
   if (class_name == "document") return resolution->is_document;
+  if (class_name == "person") return is_person(*resolution);
+  if (class_name == "government_actor") return is_public(*resolution);
   const std::string prefix = std::string(class_name) + ":";
   return std::any_of(resolution->entities.begin(), resolution->entities.end(),
                      [&](const Entity& e) { return e.entity.starts_with(prefix); });
@@ -139,8 +157,9 @@ bool Matcher::words_fit(const Path& path, TokenIndex word) const {
   if (!path.has_words()) return true;
   bool fits = false;
   for (TokenIndex conjunct : tree_.conjuncts(word)) {
-    const std::string lemma = lower_lemma(tree_[conjunct]);
-    fits = fits || std::find(path.lemmas.begin(), path.lemmas.end(), lemma) != path.lemmas.end();
+    for (const std::string& lemma : {lower_lemma(tree_[conjunct]), compound_lemma(tree_, conjunct)}) {
+      fits = fits || std::find(path.lemmas.begin(), path.lemmas.end(), lemma) != path.lemmas.end();
+    }
     for (const std::string& name : path.classes) fits = fits || is_of_class(name, conjunct);
   }
   return fits != path.not_class;
@@ -190,16 +209,33 @@ std::vector<TokenIndex> Matcher::reach(const Path& path, const Predicate& predic
   return {};
 }
 
-void Matcher::take_nodes(const FramePart& part, const std::vector<TokenIndex>& nodes,
-                         Filling* filling) const {
+void Matcher::take_nodes(const FramePart& part, const Path& path,
+                         const std::vector<TokenIndex>& nodes, Filling* filling) const {
+  // "Arrived in Beijing": a place that a frame asks for stands for those whose place it is.
+  const bool place = std::find(path.classes.begin(), path.classes.end(), "place") !=
+                     path.classes.end();
   for (TokenIndex node : nodes) {
     filling->nodes[static_cast<size_t>(part.role)].push_back(node);
     if (part.role == FrameRole::kNone) filling->conditions.push_back(node);
     if (part.role == FrameRole::kActor) add_entities(&filling->actors, participants_.of(node));
-    if (part.role == FrameRole::kRecipient) add_entities(&filling->recipients, participants_.of(node));
+    if (part.role == FrameRole::kRecipient) {
+      add_entities(&filling->recipients,
+                   place ? participants_.place(node) : participants_.of(node));
+    }
     fmt::format_to(std::back_inserter(filling->path), "{}{}={}", filling->path.empty() ? "" : " ",
                    role_name(part.role), tree_[node].form);
   }
+}
+
+// "mod:joint": an adjective or noun of these words stands before the noun.
+bool Matcher::has_modifier(const Path& path, TokenIndex noun) const {
+  for (TokenIndex child : tree_.children(noun)) {
+    const std::string_view relation = tree_[child].deprel;
+    if ((relation == "amod" || relation == "compound") && child < noun && words_fit(path, child)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool Matcher::take_modifiers(const FramePart& part, const Predicate& predicate,
@@ -227,6 +263,12 @@ bool Matcher::fill_part(const FramePart& part, const Predicate& predicate, Predi
                         Filling* filling) const {
   bool found = false;
   for (const Path& path : part.paths) {
+    if (path.kind == PathKind::kModifier && path.has_words()) {
+      if (!has_modifier(path, predicate.trigger)) continue;
+      if (part.absent) return false;
+      found = true;
+      break;
+    }
     if (path.kind == PathKind::kModifier) {
       found = take_modifiers(part, predicate, filling);
       if (found) break;
@@ -236,7 +278,7 @@ bool Matcher::fill_part(const FramePart& part, const Predicate& predicate, Predi
     std::erase_if(nodes, [&](TokenIndex node) { return !words_fit(path, node); });
     if (nodes.empty()) continue;
     if (part.absent) return false;
-    take_nodes(part, nodes, filling);
+    take_nodes(part, path, nodes, filling);
     found = true;
     // A place that is filled by no actor does not keep the next place from being tried.
     const bool wants_actor = part.role == FrameRole::kActor || part.role == FrameRole::kRecipient;
@@ -271,7 +313,6 @@ std::optional<Filling> Matcher::fill(const Frame& frame, const Predicate& predic
   for (const FramePart& part : frame.parts) {
     if (part.role == FrameRole::kActor && !filling.actors.empty()) continue;
     if (part.role == FrameRole::kActor && kind == PredicateClass::kNoun) {
-      Filling shared = filling;
       if (!fill_part(part, predicate, kind, &filling) || filling.actors.empty()) {
         share_first_actor(predicate, &filling);
         if (part.required && filling.actors.empty()) return std::nullopt;

@@ -69,7 +69,8 @@ class Matcher {
   bool fill_part(const FramePart& part, const Predicate& predicate, PredicateClass kind,
                  Filling* filling) const;
   bool take_modifiers(const FramePart& part, const Predicate& predicate, Filling* filling) const;
-  void take_nodes(const FramePart& part, const std::vector<TokenIndex>& nodes,
+  bool has_modifier(const Path& path, TokenIndex noun) const;
+  void take_nodes(const FramePart& part, const Path& path, const std::vector<TokenIndex>& nodes,
                   Filling* filling) const;
   std::vector<TokenIndex> reach(const Path& path, const Predicate& predicate,
                                 PredicateClass kind) const;

@@ -82,6 +82,12 @@ std::vector<Entity> Participants::of(TokenIndex head) const {
   return found;
 }
 
+std::vector<Entity> Participants::place(TokenIndex head) const {
+  const Resolution* resolution = reading_.actors.at(sentence_, head);
+  if (resolution == nullptr || !resolution->is_place) return {};
+  return resolution->entities;
+}
+
 std::vector<Entity> Participants::parties_inside(TokenIndex noun) const {
   std::vector<Entity> found;
   for (TokenIndex word : tree_.subtree(noun)) {
