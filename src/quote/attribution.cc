@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "quote/content.h"
+
 namespace sanudo {
 namespace {
 
@@ -90,57 +92,7 @@ TokenIndex source_of_noun(const Tree& tree, TokenIndex noun) {
   return source_of_verb(tree, verb);
 }
 
-std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
-                                const std::vector<TokenIndex>& removed) {
-  std::vector<TokenIndex> left;
-  std::set_difference(words.begin(), words.end(), removed.begin(), removed.end(),
-                      std::back_inserter(left));
-  return left;
-}
-
 bool is_punctuation(const Tree& tree, TokenIndex word) { return tree[word].upos == Upos::kPunct; }
-
-// A clause that stands beside the verb instead of below it: before it ("It is over, he said") or,
-// behind a colon, after it.
-TokenIndex clause_beside(const Tree& tree, TokenIndex verb) {
-  for (TokenIndex child : tree.children(verb)) {
-    const std::string_view relation = base_relation(tree[child].deprel);
-    if (relation == "parataxis" && tree[child].upos != Upos::kPunct) return child;
-  }
-  return kNoToken;
-}
-
-// What the verb governs as its content: the head of a clause, and whether the verb stands below
-// it ("..., he said" as parataxis, "as he said").
-struct ContentHead {
-  TokenIndex head = kNoToken;
-  bool above = false;
-};
-
-bool is_inserted(const Tree& tree, TokenIndex verb) {
-  const std::string_view relation = base_relation(tree[verb].deprel);
-  if (relation == "parataxis" || relation == "discourse") return true;
-  return relation == "advcl" && tree.has_child_lemma(verb, "mark", "as");
-}
-
-ContentHead content_of_verb(const Tree& tree, TokenIndex verb, CueClass cue_class) {
-  if (cue_class == CueClass::kQuote) return {};
-  const TokenIndex clause = tree.child(verb, "ccomp");
-  if (clause != kNoToken) return {clause, false};
-  if (cue_class != CueClass::kSay) return {};
-  if (is_inserted(tree, verb) && tree[verb].head != kNoToken) return {tree[verb].head, true};
-  return {clause_beside(tree, verb), false};
-}
-
-ContentHead content_of_noun(const Tree& tree, TokenIndex noun) {
-  for (TokenIndex child : tree.children(noun)) {
-    const std::string_view relation = tree[child].deprel;
-    if ((relation == "acl" || relation == "ccomp") && tree.has_child_lemma(child, "mark", "that")) {
-      return {child, false};
-    }
-  }
-  return {};
-}
 
 class AttributionReader {
  public:
@@ -173,8 +125,15 @@ class AttributionReader {
     const ContentHead content = content_of_verb(tree_, found->cue, found->cue_class);
     const std::vector<TokenIndex> clause = clause_words(*found, content);
     set_clause(clause, found);
-    if (content.head != kNoToken) {
-      found->content = with_other_subject(*found, tree_.subtree(content.head));
+    if (content.head == kNoToken && found->cue_class == CueClass::kSay &&
+        found->source != kNoToken && found->source < found->cue) {
+      found->content = clause_behind(tree_, found->cue, found->cue_last);
+      // The clause took the content for the verb's object.
+      if (!found->content.empty()) {
+        found->clause_last = std::max(found->cue_last, found->content.front() - 1);
+      }
+    } else if (content.head != kNoToken) {
+      found->content = with_other_subject(*found, content_below(tree_, found->cue, content.head));
       found->content = without(found->content, content.above ? clause : around(*found));
     }
     trim(&found->content);
@@ -253,7 +212,7 @@ class AttributionReader {
       if (source == kNoToken) return false;
     }
     const TokenIndex top = tree_.dominates(found->cue, source) ? found->cue : source;
-    const TokenIndex governor = tree_[top].head;
+    const TokenIndex governor = clause_above(tree_, tree_[top].head);
     if (governor == kNoToken) return false;
     found->source = source;
     const std::vector<TokenIndex> phrase = tree_.subtree(top);

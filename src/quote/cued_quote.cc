@@ -80,10 +80,6 @@ bool CuedQuoteReader::only_joints(size_t begin, size_t end) const {
          between == " – ";
 }
 
-bool CuedQuoteReader::is_beside(const MarkedWords& mark, ByteSpan clause) const {
-  return only_joints(mark.outer.end, clause.begin) || only_joints(clause.end, mark.outer.begin);
-}
-
 // The whole content stands in quotation marks, but for a "that" before it.
 bool CuedQuoteReader::in_marks(const Attribution& attribution,
                                const std::vector<size_t>& marks) const {
@@ -95,17 +91,34 @@ bool CuedQuoteReader::in_marks(const Attribution& attribution,
   });
 }
 
-// Marks that the cue's clause touches, and those that carry on behind it ("...," X said, "...").
+// Only time, place and addressee of the saying lie between: no verb, and a comma at the end.
+bool CuedQuoteReader::only_adverbials(const Tree& tree, size_t begin, size_t end) const {
+  for (const Word& word : tree.words) {
+    const bool between = word.span.begin >= begin && word.span.end <= end;
+    if (between && (word.upos == Upos::kVerb || word.upos == Upos::kAux)) return false;
+  }
+  const std::string_view text = std::string_view(text_.utf8()).substr(0, end);
+  const size_t last = text.find_last_not_of(" \n");
+  return last != std::string_view::npos && last > begin && text[last] == ',';
+}
+
+// Marks that the cue's clause touches, and those that carry on behind it ("...," X said on Monday,
+// "..."). Marks behind the cue that hold only a part of the content make it mixed, not direct.
 std::vector<size_t> CuedQuoteReader::direct_marks(const Attribution& attribution,
                                                   const std::vector<size_t>& marks) const {
+  const Tree& tree = trees_[attribution.sentence];
   const ByteSpan clause = clause_span(attribution);
+  const bool whole = attribution.content.empty() || in_marks(attribution, marks);
   std::vector<size_t> found;
   for (size_t mark : marks) {
-    const bool covers_content =
-        !attribution.content.empty() &&
-        inside(marks_[mark], trees_[attribution.sentence][attribution.content.front()].span) &&
-        in_marks(attribution, marks);
-    if (is_beside(marks_[mark], clause) || covers_content) found.push_back(mark);
+    const ByteSpan outer = marks_[mark].outer;
+    const bool before = only_joints(outer.end, clause.begin);
+    const bool behind = outer.begin >= clause.end && (whole || !found.empty()) &&
+                        (only_joints(clause.end, outer.begin) ||
+                         (!found.empty() && only_adverbials(tree, clause.end, outer.begin)));
+    const bool covers = whole && !attribution.content.empty() &&
+                        inside(marks_[mark], tree[attribution.content.front()].span);
+    if (before || behind || covers) found.push_back(mark);
   }
   return found;
 }

@@ -27,7 +27,7 @@ class CuedQuoteReader {
   std::vector<ByteSpan> content_parts(const Attribution& attribution) const;
   std::vector<size_t> marks_of_sentence(const Attribution& attribution) const;
   bool only_joints(size_t begin, size_t end) const;
-  bool is_beside(const MarkedWords& mark, ByteSpan clause) const;
+  bool only_adverbials(const Tree& tree, size_t begin, size_t end) const;
   bool in_marks(const Attribution& attribution, const std::vector<size_t>& marks) const;
   std::vector<size_t> direct_marks(const Attribution& attribution,
                                    const std::vector<size_t>& marks) const;

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "quote/content.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+namespace sanudo {
+namespace {
+
+// A clause that stands beside the verb instead of below it: before it ("It is over, he said") or,
+// behind a colon, after it.
+TokenIndex clause_beside(const Tree& tree, TokenIndex verb) {
+  for (TokenIndex child : tree.children(verb)) {
+    const std::string_view relation = base_relation(tree[child].deprel);
+    if (relation == "parataxis" && tree[child].upos != Upos::kPunct) return child;
+  }
+  return kNoToken;
+}
+
+bool is_finite(const Word& word) {
+  return word.xpos == "VBD" || word.xpos == "VBZ" || word.xpos == "VBP" || word.xpos == "MD";
+}
+
+bool is_clause(const Tree& tree, TokenIndex word) {
+  return is_finite(tree[word]) || tree.child(word, "nsubj", true) != kNoToken ||
+         tree.child(word, "aux", true) != kNoToken || tree[word].head == kNoToken;
+}
+
+// "said he would order a review and warned of ...": a parser may coordinate "warned" with
+// "order". Its tense is the cue's and not that of the content, and it has no subject.
+bool goes_with_cue(const Tree& tree, TokenIndex cue, TokenIndex content, TokenIndex conjunct) {
+  return tree[conjunct].deprel == "conj" && is_finite(tree[conjunct]) &&
+         tree[conjunct].xpos == tree[cue].xpos && tree[content].xpos != tree[cue].xpos &&
+         tree.child(conjunct, "nsubj", true) == kNoToken;
+}
+
+bool below_side_clause(const Tree& tree, TokenIndex top, TokenIndex word) {
+  for (; word != top && word != kNoToken; word = tree[word].head) {
+    const std::string_view relation = base_relation(tree[word].deprel);
+    if (relation == "acl" || relation == "advcl" || relation == "conj") return true;
+  }
+  return false;
+}
+
+bool is_inserted(const Tree& tree, TokenIndex verb) {
+  const std::string_view relation = base_relation(tree[verb].deprel);
+  if (relation == "parataxis" || relation == "discourse") return true;
+  return relation == "advcl" && tree.has_child_lemma(verb, "mark", "as");
+}
+
+}  // namespace
+
+TokenIndex clause_above(const Tree& tree, TokenIndex word) {
+  while (word != kNoToken && !is_clause(tree, word)) word = tree[word].head;
+  return word;
+}
+
+std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
+                                const std::vector<TokenIndex>& removed) {
+  std::vector<TokenIndex> left;
+  std::set_difference(words.begin(), words.end(), removed.begin(), removed.end(),
+                      std::back_inserter(left));
+  return left;
+}
+
+std::vector<TokenIndex> content_below(const Tree& tree, TokenIndex cue, TokenIndex content) {
+  std::vector<TokenIndex> words = tree.subtree(content);
+  for (TokenIndex child : tree.children(content)) {
+    if (goes_with_cue(tree, cue, content, child)) words = without(words, tree.subtree(child));
+  }
+  return words;
+}
+
+std::vector<TokenIndex> clause_behind(const Tree& tree, TokenIndex cue, TokenIndex last) {
+  std::vector<TokenIndex> words = tree.subtree(cue);
+  for (TokenIndex child : tree.children(cue)) {
+    const std::string_view relation = base_relation(tree[child].deprel);
+    if (relation == "conj" || relation == "advcl") words = without(words, tree.subtree(child));
+  }
+  words.erase(words.begin(), std::upper_bound(words.begin(), words.end(), last));
+  const auto that = std::find_if(words.begin(), words.end(), [&tree](TokenIndex word) {
+    return tree[word].form == "that" && tree[word].upos == Upos::kSconj;
+  });
+  const bool marked = that != words.end();
+  if (marked) words.erase(words.begin(), that);
+  if (!marked && tree[cue].lemma == "tell") return {};
+  const bool always_reports = marked || tree[cue].lemma == "say";
+  const bool proved = std::any_of(words.begin(), words.end(), [&](TokenIndex word) {
+    if (always_reports) return tree[word].upos == Upos::kVerb || is_finite(tree[word]);
+    return is_finite(tree[word]) && !below_side_clause(tree, cue, word);
+  });
+  return proved ? words : std::vector<TokenIndex>();
+}
+
+ContentHead content_of_verb(const Tree& tree, TokenIndex verb, CueClass cue_class) {
+  if (cue_class == CueClass::kQuote) return {};
+  const TokenIndex clause = tree.child(verb, "ccomp");
+  if (clause != kNoToken) return {clause, false};
+  if (cue_class != CueClass::kSay) return {};
+  if (is_inserted(tree, verb) && tree[verb].head != kNoToken) return {tree[verb].head, true};
+  return {clause_beside(tree, verb), false};
+}
+
+ContentHead content_of_noun(const Tree& tree, TokenIndex noun) {
+  for (TokenIndex child : tree.children(noun)) {
+    const std::string_view relation = tree[child].deprel;
+    if ((relation == "acl" || relation == "ccomp") && tree.has_child_lemma(child, "mark", "that")) {
+      return {child, false};
+    }
+  }
+  return {};
+}
+
+}  // namespace sanudo

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which words of a sentence a cue reports, by the tree.
+#ifndef SANUDO_QUOTE_CONTENT_H_
+#define SANUDO_QUOTE_CONTENT_H_
+
+#include <vector>
+
+#include "quote/cue_table.h"
+#include "tree/tree.h"
+
+namespace sanudo {
+
+// The head of the clause that is the content, and whether the cue stands below it ("..., he said"
+// as parataxis, "as he said"). kNoToken: the tree shows none.
+struct ContentHead {
+  TokenIndex head = kNoToken;
+  bool above = false;
+};
+
+ContentHead content_of_verb(const Tree& tree, TokenIndex verb, CueClass cue_class);
+ContentHead content_of_noun(const Tree& tree, TokenIndex noun);
+
+// The words of a content below its cue, in order, without what belongs to the cue.
+std::vector<TokenIndex> content_below(const Tree& tree, TokenIndex cue, TokenIndex content);
+
+// What follows the cue (whose last word is `last`) where a tree shows an object or a fragment but a
+// finite verb proves a clause ("said the demands of the work erase ..."); empty where there is
+// none.
+std::vector<TokenIndex> clause_behind(const Tree& tree, TokenIndex cue, TokenIndex last);
+
+// The nearest clause above a word or the word itself; kNoToken for kNoToken.
+TokenIndex clause_above(const Tree& tree, TokenIndex word);
+
+// Both in order.
+std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
+                                const std::vector<TokenIndex>& removed);
+
+}  // namespace sanudo
+
+#endif  // SANUDO_QUOTE_CONTENT_H_
