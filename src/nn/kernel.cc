@@ -10,47 +10,53 @@
 namespace sanudo {
 namespace {
 
-void plain_row(const int16_t* input, size_t pairs, const int16_t* weights, int32_t* sums) {
-  std::memset(sums, 0, kKernelBlock * sizeof(int32_t));
-  for (size_t pair = 0; pair < pairs; ++pair) {
-    const int32_t first = input[2 * pair];
-    const int32_t second = input[2 * pair + 1];
-    const int16_t* block = weights + pair * kKernelBlock * 2;
-    for (size_t j = 0; j < kKernelBlock; ++j) {
-      sums[j] += first * block[2 * j] + second * block[2 * j + 1];
+// Words of int32 hold `kWidth` neighbouring levels of one output; the outputs of the block lie
+// behind one another: [group of inputs][output].
+template <typename Level>
+std::vector<int32_t> pack_levels(const int8_t* weights, size_t inputs) {
+  constexpr size_t kWidth = sizeof(int32_t) / sizeof(Level);
+  std::vector<int32_t> packed(inputs / kWidth * kKernelBlock);
+  for (size_t group = 0; group < inputs / kWidth; ++group) {
+    for (size_t output = 0; output < kKernelBlock; ++output) {
+      Level levels[kWidth];
+      for (size_t i = 0; i < kWidth; ++i) levels[i] = weights[output * inputs + group * kWidth + i];
+      std::memcpy(&packed[group * kKernelBlock + output], levels, sizeof(levels));
     }
   }
+  return packed;
 }
 
-void plain_product(const int16_t* inputs, size_t rows, size_t pairs, const int16_t* weights,
+void plain_product(const int8_t* values, size_t rows, size_t inputs, const int32_t* packed,
                    int32_t* sums) {
-  for (size_t row = 0; row < rows; ++row) {
-    plain_row(inputs + row * pairs * 2, pairs, weights, sums + row * kKernelBlock);
+  const auto* levels = reinterpret_cast<const int8_t*>(packed);
+  std::memset(sums, 0, rows * kKernelBlock * sizeof(int32_t));
+  for (size_t row = 0; row < rows; ++row, values += inputs, sums += kKernelBlock) {
+    for (size_t i = 0; i < inputs; ++i) {
+      const int8_t* group = levels + i / kKernelGroup * kKernelBlock * kKernelGroup;
+      for (size_t j = 0; j < kKernelBlock; ++j) {
+        sums[j] += values[i] * group[j * kKernelGroup + i % kKernelGroup];
+      }
+    }
   }
 }
 
 #if defined(__x86_64__)
 
-// Two neighbouring activations as one 32-bit lane.
-inline int32_t pair_at(const int16_t* input, size_t pair) {
-  int32_t value;
-  std::memcpy(&value, input + 2 * pair, sizeof(value));
-  return value;
-}
-
 template <size_t kRows>
-__attribute__((target("avx2"))) void avx2_rows(const int16_t* inputs, size_t pairs,
-                                               const int16_t* weights, int32_t* sums) {
+__attribute__((target("avx2"))) void avx2_rows(const int16_t* values, size_t inputs,
+                                               const int32_t* packed, int32_t* sums) {
   __m256i total[kRows][4];
   for (size_t row = 0; row < kRows; ++row) {
     for (size_t part = 0; part < 4; ++part) total[row][part] = _mm256_setzero_si256();
   }
-  for (size_t pair = 0; pair < pairs; ++pair) {
-    const auto* block = reinterpret_cast<const __m256i*>(weights + pair * kKernelBlock * 2);
+  for (size_t i = 0; i < inputs; i += 2) {
+    const auto* block = reinterpret_cast<const __m256i*>(packed + i / 2 * kKernelBlock);
     for (size_t row = 0; row < kRows; ++row) {
-      const __m256i values = _mm256_set1_epi32(pair_at(inputs + row * pairs * 2, pair));
+      int32_t pair;
+      std::memcpy(&pair, values + row * kKernelMaxInputs + i, sizeof(pair));
+      const __m256i both = _mm256_set1_epi32(pair);
       for (size_t part = 0; part < 4; ++part) {
-        const __m256i product = _mm256_madd_epi16(values, _mm256_loadu_si256(block + part));
+        const __m256i product = _mm256_madd_epi16(both, _mm256_loadu_si256(block + part));
         total[row][part] = _mm256_add_epi32(total[row][part], product);
       }
     }
@@ -61,46 +67,82 @@ __attribute__((target("avx2"))) void avx2_rows(const int16_t* inputs, size_t pai
   }
 }
 
-void avx2_product(const int16_t* inputs, size_t rows, size_t pairs, const int16_t* weights,
+// In 16 bits: the 8-bit product of AVX2 saturates.
+void avx2_product(const int8_t* values, size_t rows, size_t inputs, const int32_t* packed,
                   int32_t* sums) {
+  int16_t wide[2 * kKernelMaxInputs];
+  const auto widen = [&](size_t row, int16_t* out) {
+    for (size_t i = 0; i < inputs; ++i) out[i] = values[row * inputs + i];
+  };
   size_t row = 0;
   for (; row + 2 <= rows; row += 2) {
-    avx2_rows<2>(inputs + row * pairs * 2, pairs, weights, sums + row * kKernelBlock);
+    widen(row, wide);
+    widen(row + 1, wide + kKernelMaxInputs);
+    avx2_rows<2>(wide, inputs, packed, sums + row * kKernelBlock);
   }
-  if (row < rows) avx2_rows<1>(inputs + row * pairs * 2, pairs, weights, sums + row * kKernelBlock);
+  if (row == rows) return;
+  widen(row, wide);
+  avx2_rows<1>(wide, inputs, packed, sums + row * kKernelBlock);
+}
+
+// The instruction takes its left side without sign, so 128 is added to the values, and 128 times
+// the sum of an output's weights, which lies before the weights, is where its sum starts below 0.
+std::vector<int32_t> pack_vnni(const int8_t* weights, size_t inputs) {
+  std::vector<int32_t> packed(kKernelBlock);
+  for (size_t output = 0; output < kKernelBlock; ++output) {
+    for (size_t i = 0; i < inputs; ++i) packed[output] -= 128 * weights[output * inputs + i];
+  }
+  const auto levels = pack_levels<int8_t>(weights, inputs);
+  packed.insert(packed.end(), levels.begin(), levels.end());
+  return packed;
 }
 
 template <size_t kRows>
-__attribute__((target("avx512f,avx512bw,avx512vnni"))) void vnni_rows(const int16_t* inputs,
-                                                                      size_t pairs,
-                                                                      const int16_t* weights,
+__attribute__((target("avx512f,avx512bw,avx512vnni"))) void vnni_rows(const uint8_t* values,
+                                                                      size_t inputs,
+                                                                      const int32_t* packed,
                                                                       int32_t* sums) {
+  constexpr size_t kHalf = kKernelBlock / 2;
   __m512i low[kRows], high[kRows];
-  for (size_t row = 0; row < kRows; ++row) low[row] = high[row] = _mm512_setzero_si512();
-  for (size_t pair = 0; pair < pairs; ++pair) {
-    const int16_t* block = weights + pair * kKernelBlock * 2;
-    const __m512i first = _mm512_loadu_si512(block);
-    const __m512i second = _mm512_loadu_si512(block + kKernelBlock);
+  for (size_t row = 0; row < kRows; ++row) {
+    low[row] = _mm512_loadu_si512(packed);
+    high[row] = _mm512_loadu_si512(packed + kHalf);
+  }
+  packed += kKernelBlock;
+  for (size_t i = 0; i < inputs; i += kKernelGroup, packed += kKernelBlock) {
+    const __m512i first = _mm512_loadu_si512(packed);
+    const __m512i second = _mm512_loadu_si512(packed + kHalf);
     for (size_t row = 0; row < kRows; ++row) {
-      const __m512i values = _mm512_set1_epi32(pair_at(inputs + row * pairs * 2, pair));
-      low[row] = _mm512_dpwssd_epi32(low[row], values, first);
-      high[row] = _mm512_dpwssd_epi32(high[row], values, second);
+      int32_t group;
+      std::memcpy(&group, values + row * inputs + i, sizeof(group));
+      const __m512i four = _mm512_set1_epi32(group);
+      low[row] = _mm512_dpbusd_epi32(low[row], four, first);
+      high[row] = _mm512_dpbusd_epi32(high[row], four, second);
     }
   }
   for (size_t row = 0; row < kRows; ++row) {
     _mm512_storeu_si512(sums + row * kKernelBlock, low[row]);
-    _mm512_storeu_si512(sums + row * kKernelBlock + kKernelBlock / 2, high[row]);
+    _mm512_storeu_si512(sums + row * kKernelBlock + kHalf, high[row]);
   }
 }
 
-void vnni_product(const int16_t* inputs, size_t rows, size_t pairs, const int16_t* weights,
+__attribute__((target("avx512f,avx512bw"))) void lift(const int8_t* values, size_t count,
+                                                      uint8_t* lifted) {
+  for (size_t i = 0; i < count; ++i) lifted[i] = static_cast<uint8_t>(values[i] + 128);
+}
+
+void vnni_product(const int8_t* values, size_t rows, size_t inputs, const int32_t* packed,
                   int32_t* sums) {
+  constexpr size_t kAtOnce = 8;
+  uint8_t lifted[kAtOnce * kKernelMaxInputs];
   size_t row = 0;
-  for (; row + 8 <= rows; row += 8) {
-    vnni_rows<8>(inputs + row * pairs * 2, pairs, weights, sums + row * kKernelBlock);
+  for (; row + kAtOnce <= rows; row += kAtOnce) {
+    lift(values + row * inputs, kAtOnce * inputs, lifted);
+    vnni_rows<kAtOnce>(lifted, inputs, packed, sums + row * kKernelBlock);
   }
   for (; row < rows; ++row) {
-    vnni_rows<1>(inputs + row * pairs * 2, pairs, weights, sums + row * kKernelBlock);
+    lift(values + row * inputs, inputs, lifted);
+    vnni_rows<1>(lifted, inputs, packed, sums + row * kKernelBlock);
   }
 }
 
@@ -108,19 +150,19 @@ void vnni_product(const int16_t* inputs, size_t rows, size_t pairs, const int16_
 
 }  // namespace
 
-std::vector<BlockProduct> block_products() {
-  std::vector<BlockProduct> products = {plain_product};
+std::vector<Kernel> kernels() {
+  std::vector<Kernel> all = {{"plain", pack_levels<int8_t>, plain_product}};
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2")) products.push_back(avx2_product);
+  if (__builtin_cpu_supports("avx2")) all.push_back({"avx2", pack_levels<int16_t>, avx2_product});
   if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vnni")) {
-    products.push_back(vnni_product);
+    all.push_back({"vnni", pack_vnni, vnni_product});
   }
 #endif
-  return products;
+  return all;
 }
 
-BlockProduct block_product() {
-  static const BlockProduct fastest = block_products().back();
+const Kernel& kernel() {
+  static const Kernel fastest = kernels().back();
   return fastest;
 }
 

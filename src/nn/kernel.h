@@ -9,20 +9,29 @@
 
 namespace sanudo {
 
-// Outputs that lie side by side in packed weights.
+// Outputs that are computed side by side.
 inline constexpr size_t kKernelBlock = 32;
+// Inputs of a product: a multiple of kKernelGroup, at most kKernelMaxInputs, so that no sum leaves
+// int32: 255 * 127 * 1024 < 2^31.
+inline constexpr size_t kKernelGroup = 4;
+inline constexpr size_t kKernelMaxInputs = 1024;
 
-// Rows of activations times one block of kKernelBlock outputs.
-// `inputs`: `rows` rows of 2 * `pairs` values. `weights`: [pairs][kKernelBlock][2].
-// `sums`: rows x kKernelBlock. The caller sees to it that no sum leaves int32.
-using BlockProduct = void (*)(const int16_t* inputs, size_t rows, size_t pairs,
-                              const int16_t* weights, int32_t* sums);
+// One way of computing it. Weights are packed once, in the way's own layout, and never leave the
+// memory of the machine that packed them.
+struct Kernel {
+  const char* name;
+  // `weights`: kKernelBlock rows of `inputs` levels within +-127.
+  std::vector<int32_t> (*pack)(const int8_t* weights, size_t inputs);
+  // `values`: `rows` rows of `inputs` levels within +-127; `sums`: rows x kKernelBlock.
+  void (*product)(const int8_t* values, size_t rows, size_t inputs, const int32_t* packed,
+                  int32_t* sums);
+};
 
-// The fastest product that this machine has.
-BlockProduct block_product();
+// The fastest that this machine has.
+const Kernel& kernel();
 
 // All that this machine has, the plain one first. For tests.
-std::vector<BlockProduct> block_products();
+std::vector<Kernel> kernels();
 
 // Sum of a[i] * b[i]; the caller sees to it that it stays in int32.
 int32_t dot(const int16_t* a, const int16_t* b, size_t count);

@@ -38,13 +38,23 @@ inline int32_t level_of(float value, float per_unit) {
 #if defined(__x86_64__)
 __attribute__((target_clones("default", "avx2", "arch=x86-64-v4")))
 #endif
+void fill_levels(const float* values, size_t count, float per_unit, int8_t* levels) {
+  for (size_t i = 0; i < count; ++i) {
+    levels[i] = static_cast<int8_t>(level_of(values[i], per_unit));
+  }
+}
+
+#if defined(__x86_64__)
+__attribute__((target_clones("default", "avx2", "arch=x86-64-v4")))
+#endif
 void fill_levels(const float* values, size_t count, float per_unit, int16_t* levels) {
   for (size_t i = 0; i < count; ++i) {
     levels[i] = static_cast<int16_t>(level_of(values[i], per_unit));
   }
 }
 
-float quantise_row(const float* values, size_t count, int limit, int16_t* levels) {
+template <typename Level>
+float quantise_row(const float* values, size_t count, int limit, Level* levels) {
   float most = largest(values, count);
   // A sound net gives no infinities; of what is none all becomes zero.
   if (!(most > 0 && most < 1e30f)) most = 1e30f;
@@ -80,46 +90,47 @@ void rescale(const int32_t* sums, float row_scale, const float* scales, const fl
 
 }  // namespace
 
-void QuantisedRows::assign(const float* values, size_t row_count, size_t column_count,
-                           size_t stride, int limit) {
+template <typename Level>
+void QuantisedRows<Level>::assign(const float* values, size_t row_count, size_t column_count,
+                                  size_t stride, int limit) {
   rows = row_count;
   columns = column_count;
   levels.resize(rows * columns);
   scales.resize(rows);
   for (size_t row = 0; row < rows; ++row) {
-    int16_t* out = levels.data() + row * columns;
+    Level* out = levels.data() + row * columns;
     scales[row] = quantise_row(values + row * stride, columns, limit, out);
   }
 }
+
+template struct QuantisedRows<int8_t>;
+template struct QuantisedRows<int16_t>;
 
 Linear Linear::read(ByteReader* reader, size_t inputs, size_t outputs) {
   Linear linear;
   linear.inputs_ = inputs;
   linear.outputs_ = outputs;
-  const auto levels = reader->array<int8_t>();
+  auto levels = reader->array<int8_t>();
   linear.scales_ = reader->array<float>();
   linear.bias_ = reader->array<float>();
-  const bool fits = inputs % 2 == 0 && inputs <= kMaxInputs && levels.size() == inputs * outputs &&
-                    linear.scales_.size() == outputs && linear.bias_.size() == outputs;
+  const bool fits = inputs % kKernelGroup == 0 && inputs <= kKernelMaxInputs &&
+                    levels.size() == inputs * outputs && linear.scales_.size() == outputs &&
+                    linear.bias_.size() == outputs;
   if (!fits) {
     reader->fail();
     return linear;
   }
-  linear.pack(levels);
+  linear.pack(std::move(levels));
   return linear;
 }
 
-void Linear::pack(const std::vector<int8_t>& levels) {
+void Linear::pack(std::vector<int8_t> levels) {
   const size_t blocks = (outputs_ + kKernelBlock - 1) / kKernelBlock;
   scales_.resize(blocks * kKernelBlock);
   bias_.resize(blocks * kKernelBlock);
-  packed_.assign(blocks * kKernelBlock * inputs_, 0);
-  for (size_t output = 0; output < outputs_; ++output) {
-    int16_t* block = packed_.data() + output / kKernelBlock * kKernelBlock * inputs_;
-    for (size_t input = 0; input < inputs_; ++input) {
-      const size_t lane = input / 2 * kKernelBlock + output % kKernelBlock;
-      block[lane * 2 + input % 2] = levels[output * inputs_ + input];
-    }
+  levels.resize(blocks * kKernelBlock * inputs_);
+  for (size_t block = 0; block < blocks; ++block) {
+    packed_.push_back(kernel().pack(levels.data() + block * kKernelBlock * inputs_, inputs_));
   }
 }
 
@@ -135,7 +146,7 @@ void Linear::write(ByteWriter* writer, const float* weights, const float* bias, 
   writer->array(std::vector<float>(bias, bias + outputs));
 }
 
-void Linear::apply(const QuantisedRows& x, std::vector<float>* out) const {
+void Linear::apply(const LinearInput& x, std::vector<float>* out) const {
   out->resize(x.rows * outputs_);
   for (size_t block = 0; block * kKernelBlock < outputs_; ++block) {
     for (size_t row = 0; row < x.rows; row += kRowsAtOnce) {
@@ -144,12 +155,12 @@ void Linear::apply(const QuantisedRows& x, std::vector<float>* out) const {
   }
 }
 
-void Linear::apply_block(const QuantisedRows& x, size_t block, size_t first_row, size_t rows,
+void Linear::apply_block(const LinearInput& x, size_t block, size_t first_row, size_t rows,
                          float* out) const {
   int32_t sums[kRowsAtOnce * kKernelBlock];
   const size_t first = block * kKernelBlock;
   const size_t count = std::min(kKernelBlock, outputs_ - first);
-  block_product()(x.row(first_row), rows, inputs_ / 2, packed_.data() + first * inputs_, sums);
+  kernel().product(x.row(first_row), rows, inputs_, packed_[block].data(), sums);
   for (size_t row = 0; row < rows; ++row) {
     rescale(sums + row * kKernelBlock, x.scales[first_row + row], scales_.data() + first,
             bias_.data() + first, count, out + (first_row + row) * outputs_ + first);

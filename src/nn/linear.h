@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// y = W x + b with W in int8 (one scale a row) and x in int16 (one scale a row): the sums are
+// y = W x + b with W and x in int8, one scale a row: the sums are
 // exact integers, so a row's result depends on nothing but the row. Read-only once loaded.
 #ifndef SANUDO_NN_LINEAR_H_
 #define SANUDO_NN_LINEAR_H_
@@ -13,24 +13,26 @@
 namespace sanudo {
 
 // Rows of quantised activations: value = level * scale of the row. Reused from call to call.
+template <typename Level>
 struct QuantisedRows {
   size_t rows = 0;
   size_t columns = 0;
-  std::vector<int16_t> levels;
+  std::vector<Level> levels;
   std::vector<float> scales;
 
   // From rows of `stride` floats, of which the first `columns` count. |level| <= limit.
   void assign(const float* values, size_t row_count, size_t column_count, size_t stride, int limit);
-  const int16_t* row(size_t index) const { return levels.data() + index * columns; }
+  const Level* row(size_t index) const { return levels.data() + index * columns; }
 };
+extern template struct QuantisedRows<int8_t>;
+extern template struct QuantisedRows<int16_t>;
+using LinearInput = QuantisedRows<int8_t>;
 
 class Linear {
  public:
-  // 127 * 16383 * 1024 < 2^31.
-  static constexpr int kActivationLimit = 16383;
-  static constexpr size_t kMaxInputs = 1024;
+  static constexpr int kActivationLimit = 127;
 
-  // Fails the reader where the sizes are not these.
+  // Fails the reader where the sizes are not these, or none for a kernel.
   static Linear read(ByteReader* reader, size_t inputs, size_t outputs);
   // Quantises row by row; `weights` is outputs x inputs.
   static void write(ByteWriter* writer, const float* weights, const float* bias, size_t inputs,
@@ -39,17 +41,17 @@ class Linear {
   size_t inputs() const { return inputs_; }
   size_t outputs() const { return outputs_; }
   // `out`: x.rows x outputs().
-  void apply(const QuantisedRows& x, std::vector<float>* out) const;
+  void apply(const LinearInput& x, std::vector<float>* out) const;
 
  private:
-  void pack(const std::vector<int8_t>& levels);
-  void apply_block(const QuantisedRows& x, size_t block, size_t first_row, size_t rows,
+  void pack(std::vector<int8_t> levels);
+  void apply_block(const LinearInput& x, size_t block, size_t first_row, size_t rows,
                    float* out) const;
 
   size_t inputs_ = 0;
   size_t outputs_ = 0;
-  std::vector<int16_t> packed_;  // [block][input pair][kKernelBlock][2]
-  std::vector<float> scales_;    // one an output, padded to whole blocks
+  std::vector<std::vector<int32_t>> packed_;  // one for each block, as the kernel wants it
+  std::vector<float> scales_;                 // one an output, padded to whole blocks
   std::vector<float> bias_;
 };
 

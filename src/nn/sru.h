@@ -19,7 +19,7 @@ namespace sanudo {
 
 // Scratch of a layer, reused from call to call; one for each thread.
 struct SruScratch {
-  QuantisedRows inputs;
+  LinearInput inputs;
   std::vector<float> gates;
   std::vector<float> cell;
 };

@@ -20,6 +20,7 @@ constexpr size_t kBatchWords = 512;
 // 2047 * 2047 * 512 < 2^31: levels of both sides of an arc's product.
 constexpr int kArcLimit = 2047;
 constexpr size_t kMaxArcWidth = 512;
+using ArcRows = QuantisedRows<int16_t>;
 
 size_t best_of(const float* scores, size_t begin, size_t end) {
   return static_cast<size_t>(std::max_element(scores + begin, scores + end) - scores) - begin;
@@ -39,12 +40,12 @@ class Parser::Workspace {
   std::vector<float> hidden;  // words x width
   std::vector<size_t> ends;   // of the sentences, in words
   SruScratch sru;
-  QuantisedRows quantised;
+  LinearInput quantised;
   std::vector<float> projected;  // words x projections
   std::vector<float> tags;
   std::vector<float> arc_queries;
-  QuantisedRows queries;
-  QuantisedRows heads;
+  ArcRows queries;
+  ArcRows heads;
   std::vector<float> arcs;
   std::vector<float> label_inputs;
   std::vector<float> labels;
@@ -58,7 +59,7 @@ struct Parser::Model {
   std::vector<SruLayer> layers;
   Linear projections, tagger, arc, label;
   std::vector<float> root_arc, root_label, distances;
-  QuantisedRows root;  // root_arc in levels
+  ArcRows root;  // root_arc in levels
   size_t root_relation = 0;
 
   void read_net(ByteReader* reader);
@@ -193,7 +194,7 @@ void Parser::Model::score_arcs(size_t begin, size_t end, Workspace* work) const 
   for (size_t word = 0; word < count; ++word) {
     const int16_t* query = work->queries.row(begin + word);
     const float scale = work->queries.scales[begin + word];
-    const auto product = [&](const QuantisedRows& rows, size_t row) {
+    const auto product = [&](const ArcRows& rows, size_t row) {
       const int32_t sum = dot(query, rows.row(row), tables.sizes.arc);
       return static_cast<float>(sum) * (scale * rows.scales[row]);
     };

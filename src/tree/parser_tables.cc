@@ -16,10 +16,10 @@ std::array<uint32_t NetSizes::*, 8> size_fields() {
 }
 
 bool reasonable(const NetSizes& sizes) {
-  const auto even = [](uint32_t size) { return size >= 2 && size <= kMaxSize && size % 2 == 0; };
-  return even(sizes.word) && even(sizes.ngram) && even(sizes.width()) && even(sizes.tag) &&
-         even(sizes.arc) && even(sizes.label) && even(sizes.product) &&
-         even(sizes.label_inputs()) && sizes.buckets > 0 && sizes.layers <= 16;
+  const auto sound = [](uint32_t size) { return size >= 4 && size <= kMaxSize && size % 4 == 0; };
+  return sound(sizes.word) && sound(sizes.ngram) && sound(sizes.width()) && sound(sizes.tag) &&
+         sound(sizes.arc) && sound(sizes.label) && sound(sizes.product) &&
+         sound(sizes.label_inputs()) && sizes.buckets > 0 && sizes.layers <= 16;
 }
 
 }  // namespace

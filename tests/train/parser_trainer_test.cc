@@ -75,7 +75,7 @@ TEST(ParserTrainerTest, TakesUpItsCheckpoint) {
   ASSERT_TRUE(train_parser(sample_treebank().trees, options, copy_second).is_ok());
   options.checkpoint = beside;
   EXPECT_TRUE(train(options) == whole);
-  options.sizes.word += 2;
+  options.sizes.word += 4;
   EXPECT_FALSE(train_parser(sample_treebank().trees, options, [](const Progress&) {}).is_ok());
 }
 

@@ -29,13 +29,13 @@ inline Treebank sample_treebank() {
 
 inline NetSizes small_sizes() {
   NetSizes sizes;
-  sizes.word = 6;
-  sizes.ngram = 10;
+  sizes.word = 8;
+  sizes.ngram = 12;
   sizes.buckets = 97;
   sizes.layers = 2;
   sizes.tag = 12;
   sizes.arc = 8;
-  sizes.label = 10;
+  sizes.label = 12;
   sizes.product = 4;
   return sizes;
 }
