@@ -1,0 +1,52 @@
+#!/bin/sh
+# Bad input is normal: each kind gives a clear message or an error record, the documented exit code,
+# and the run goes on.    usage: test_inputs.sh PROGRAM DATA
+set -u
+program=$1 data=$2
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+faults=0
+
+# expect CODE WORDS ARGUMENTS...: exit code and words somewhere in what is printed.
+expect() {
+  code=$1 words=$2
+  shift 2
+  "$program" "$@" > "$folder/out" 2>&1 < /dev/null
+  got=$?
+  if [ "$got" != "$code" ] || ! grep -q -- "$words" "$folder/out"; then
+    echo "sanudo $*: exit $got (want $code), want \"$words\" in:"
+    head -c 400 "$folder/out"
+    faults=$((faults + 1))
+  fi
+}
+
+: > "$folder/empty.txt"
+head -c 3000 "$program" > "$folder/binary.txt"
+printf 'Iran condemned \377\376 Israel on Friday.\n' > "$folder/broken.txt"
+printf 'Iran condemned Israel.\n' > "$folder/good.txt"
+head -c 50000000 /dev/zero | tr '\0' 'x' > "$folder/long.txt"
+printf 'Иран осудил Израиль в пятницу. Об этом сообщили в МИД.\n' > "$folder/russian.txt"
+
+expect 2 '"code":"empty"' code --data "$data" --format jsonl "$folder/empty.txt"
+expect 2 '"code":"bad_encoding"' code --data "$data" --format jsonl "$folder/binary.txt"
+expect 2 '"code":"not_found"' code --data "$data" --format jsonl "$folder/none.txt"
+expect 2 'is a folder' code --data "$data" --format jsonl "$folder"
+expect 2 '"code":"too_large"' code --data "$data" --format jsonl "$folder/long.txt"
+expect 0 'bad_encoding' code --data "$data" --format jsonl "$folder/broken.txt"
+expect 0 'language_not_supported' code --data "$data" --format jsonl "$folder/russian.txt"
+expect 2 '"type":"ACCUSE"' code --data "$data" --format jsonl "$folder/none.txt" "$folder/good.txt"
+expect 2 'not a date' code --data "$data" --date yesterday "$folder/good.txt"
+expect 1 'table' code --data "$data" --format xml "$folder/good.txt"
+expect 1 'subcommand' ""
+expect 3 'no such file' code --data "$folder" "$folder/good.txt"
+expect 0 'Exit codes' --help
+expect 0 'ACCUSE' explain --data "$data" "$folder/good.txt"
+expect 0 'nsubj' parse --data "$data" "$folder/good.txt"
+
+# The same bytes at any number of threads.
+"$program" code --data "$data" --format jsonl "$folder"/good.txt "$folder"/broken.txt "$folder"/russian.txt \
+  "$folder"/good.txt > "$folder/one"
+"$program" code --data "$data" --format jsonl --threads 4 "$folder"/good.txt "$folder"/broken.txt \
+  "$folder"/russian.txt "$folder"/good.txt > "$folder/four"
+cmp "$folder/one" "$folder/four" || faults=$((faults + 1))
+[ "$faults" = 0 ]

@@ -1,0 +1,18 @@
+#!/bin/sh
+# Installs what the build and the tests need and the machine lacks. Debian packages only.
+set -eu
+packages="g++ cmake ninja-build pkg-config libfmt-dev libicu-dev libxxhash-dev libeigen3-dev
+  libcli11-dev libgtest-dev libgmock-dev python3"
+missing=""
+for package in $packages; do
+  dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q "ok installed" || missing="$missing $package"
+done
+[ -z "$missing" ] && exit 0
+if [ "$(id -u)" = 0 ]; then as_root=""; elif command -v sudo >/dev/null; then as_root=sudo; else
+  echo "These Debian packages are missing, and there is no sudo here to install them:$missing" >&2
+  exit 1
+fi
+echo "Installing:$missing" >&2
+$as_root apt-get update -qq
+# shellcheck disable=SC2086
+DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null
