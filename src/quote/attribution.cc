@@ -2,6 +2,7 @@
 #include "quote/attribution.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <string_view>
 
@@ -14,6 +15,11 @@ constexpr int kMaxClimb = 8;
 
 bool is_relative_pronoun(const Word& word) {
   return word.lemma == "who" || word.lemma == "which" || word.lemma == "that";
+}
+
+bool is_in_capitals(const std::string& form) {
+  return form.size() > 1 && std::all_of(form.begin(), form.end(),
+                                        [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
 }
 
 bool is_passive(const Tree& tree, TokenIndex verb) {
@@ -30,12 +36,22 @@ TokenIndex agent_of(const Tree& tree, TokenIndex verb) {
   return kNoToken;
 }
 
+constexpr std::array<std::string_view, 10> kDayWords = {
+    "Monday",   "Tuesday", "Wednesday", "Thursday",  "Friday",
+    "Saturday", "Sunday",  "today",     "yesterday", "tomorrow"};
+
+// "said Wednesday": the day is no speaker and no part of the words, whatever the tree says.
+bool is_day_word(const Word& word) {
+  return std::find(kDayWords.begin(), kDayWords.end(), word.form) != kDayWords.end();
+}
+
 // The subject next to the verb: in "Iran, the minister said, was ready" a tree may give the verb
 // both.
 TokenIndex own_subject(const Tree& tree, TokenIndex verb) {
   TokenIndex nearest = kNoToken;
   for (TokenIndex child : tree.children(verb)) {
     if (tree[child].deprel != "nsubj" && tree[child].deprel != "nsubj:outer") continue;
+    if (is_day_word(tree[child])) continue;
     if (nearest == kNoToken || std::abs(child - verb) < std::abs(nearest - verb)) nearest = child;
   }
   return nearest;
@@ -68,9 +84,31 @@ TokenIndex antecedent(const Tree& tree, TokenIndex verb, TokenIndex subject) {
   return subject;
 }
 
+// The phrase that ends right before the verb, where it is under no preposition.
+TokenIndex phrase_before(const Tree& tree, TokenIndex verb) {
+  TokenIndex word = verb - 1;
+  if (word < 0) return kNoToken;
+  const auto nominal = [&tree](TokenIndex at) {
+    const Upos upos = tree[at].upos;
+    return upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kPron;
+  };
+  while (nominal(word)) {
+    const TokenIndex head = tree[word].head;
+    const std::string_view relation = base_relation(tree[word].deprel);
+    const bool inside = relation == "flat" || relation == "compound" || relation == "nmod";
+    if (!inside || head == kNoToken || head >= verb) {
+      return tree.case_lemma(word).empty() && !is_day_word(tree[word]) ? word : kNoToken;
+    }
+    word = head;
+  }
+  return kNoToken;
+}
+
 TokenIndex source_of_verb(const Tree& tree, TokenIndex verb) {
   const TokenIndex subject = own_subject(tree, verb);
   if (subject != kNoToken) return antecedent(tree, verb, subject);
+  const TokenIndex neighbour = phrase_before(tree, verb);
+  if (tree[verb].xpos == "VBD" && neighbour != kNoToken) return neighbour;
   if (is_passive(tree, verb)) return agent_of(tree, verb);
   // "the proposal described by X as ..." is passive without an auxiliary.
   if (tree[verb].xpos == "VBN" && tree[verb].deprel == "acl") return agent_of(tree, verb);
@@ -121,6 +159,7 @@ class AttributionReader {
   }
 
   bool read_verb(Attribution* found) const {
+    if (tree_[found->cue].deprel == "amod" || tree_[found->cue].deprel == "compound") return false;
     found->source = source_of_verb(tree_, found->cue);
     const ContentHead content = content_of_verb(tree_, found->cue, found->cue_class);
     const std::vector<TokenIndex> clause = clause_words(*found, content);
@@ -136,8 +175,35 @@ class AttributionReader {
       found->content = with_other_subject(*found, content_below(tree_, found->cue, content.head));
       found->content = without(found->content, content.above ? clause : around(*found));
     }
+    drop_day(*found, &found->content);
+    drop_dateline(&found->content);
     trim(&found->content);
     return true;
+  }
+
+  // "said on Friday it was ...": when it was said.
+  void drop_day(const Attribution& found, std::vector<TokenIndex>* content) const {
+    const TokenIndex next = found.cue_last + 1;
+    if (content->empty() || content->front() != next) return;
+    const size_t words =
+        is_day_word(tree_[next])                                                           ? 1
+        : content->size() > 1 && tree_[next].lemma == "on" && is_day_word(tree_[next + 1]) ? 2
+                                                                                           : 0;
+    if (words < content->size()) {
+      content->erase(content->begin(), content->begin() + static_cast<std::ptrdiff_t>(words));
+    }
+  }
+
+  // "KABUL (Reuters) - Troops left, officials said": the dateline is not theirs.
+  void drop_dateline(std::vector<TokenIndex>* content) const {
+    constexpr size_t kLongest = 12;
+    if (content->empty() || content->front() != 0 || !is_in_capitals(tree_[0].form)) return;
+    for (size_t i = 1; i < std::min(kLongest, content->size()); ++i) {
+      const std::string& form = tree_[(*content)[i]].form;
+      if (form != "-" && form != "--" && form != "–" && form != "—") continue;
+      content->erase(content->begin(), content->begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      return;
+    }
   }
 
   // The verb with its subject, addressee and adverbials, without the content.
@@ -163,7 +229,7 @@ class AttributionReader {
                                              std::vector<TokenIndex> content) const {
     const TokenIndex own = own_subject(tree_, found.cue);
     for (TokenIndex child : tree_.children(found.cue)) {
-      if (tree_[child].deprel != "nsubj" || child == own) continue;
+      if (tree_[child].deprel != "nsubj" || child == own || is_day_word(tree_[child])) continue;
       const std::vector<TokenIndex> words = tree_.subtree(child);
       content.insert(content.end(), words.begin(), words.end());
     }

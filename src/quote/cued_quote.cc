@@ -64,8 +64,9 @@ std::vector<size_t> CuedQuoteReader::marks_of_sentence(const Attribution& attrib
   const Tree& tree = trees_[attribution.sentence];
   const ByteSpan cue = tree[attribution.cue].span;
   std::vector<size_t> found;
-  for (size_t i = 0; i < marks_.size(); ++i) {
-    if (marks_[i].outer.overlaps(tree.span) && !inside(marks_[i], cue)) found.push_back(i);
+  for (size_t i = first_ending_behind(marks_, tree.span.begin);
+       i < marks_.size() && marks_[i].outer.begin < tree.span.end; ++i) {
+    if (!inside(marks_[i], cue)) found.push_back(i);
   }
   return found;
 }
@@ -184,24 +185,20 @@ bool CuedQuoteReader::read_governed(const Attribution& attribution,
 bool CuedQuoteReader::mark_before(const Attribution& attribution, size_t* mark) const {
   const uint32_t sentence = attribution.sentence;
   if (sentence == 0 || trees_[sentence - 1].paragraph != trees_[sentence].paragraph) return false;
-  for (size_t i = 0; i < marks_.size(); ++i) {
-    if (!marks_[i].outer.overlaps(trees_[sentence - 1].span)) continue;
-    *mark = i;
-    if (only_joints(marks_[i].outer.end, clause_span(attribution).begin)) return true;
-  }
-  return false;
+  const ByteOffset clause = clause_span(attribution).begin;
+  const size_t next = first_ending_behind(marks_, clause);
+  if (next == 0) return false;
+  *mark = next - 1;
+  const ByteOffset end = marks_[*mark].outer.end;
+  return end > trees_[sentence - 1].span.begin && only_joints(end, clause);
 }
 
 // "He said:" at the end of a sentence, the words in the next one, perhaps in the next paragraph.
 bool CuedQuoteReader::mark_behind(const Attribution& attribution, size_t* mark) const {
   const Tree& tree = trees_[attribution.sentence];
   if (tree.words.empty() || text_.words(tree.words.back().span) != ":") return false;
-  for (size_t i = 0; i < marks_.size(); ++i) {
-    if (marks_[i].outer.begin < tree.span.end) continue;
-    *mark = i;
-    return only_joints(tree.span.end, marks_[i].outer.begin);
-  }
-  return false;
+  *mark = first_ending_behind(marks_, tree.span.end);
+  return *mark < marks_.size() && only_joints(tree.span.end, marks_[*mark].outer.begin);
 }
 
 bool CuedQuoteReader::read(const Attribution& attribution, std::vector<bool>* taken,

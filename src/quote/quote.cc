@@ -49,6 +49,7 @@ class Finder {
         read(reader, each);
       }
     }
+    put_in_order();
     add_continued();
     put_in_order();
     set_parents();
@@ -81,28 +82,45 @@ class Finder {
     return speakers;
   }
 
+  // Two cues of one sentence may claim the same words.
   bool is_known(const Quotation& quotation) const {
-    return std::any_of(quotations_.begin(), quotations_.end(),
-                       [&](const Quotation& each) { return each.parts == quotation.parts; });
+    for (size_t i = quotations_.size(); i-- > 0;) {
+      if (quotations_[i].cue_sentence != quotation.cue_sentence) return false;
+      if (quotations_[i].parts == quotation.parts) return true;
+    }
+    return false;
   }
 
   // Whole sentences in marks without a cue of their own go on with the speaker before them. Right
   // behind the cue's sentence they are a further part of the same quotation ("A," he said. "B.").
   void add_continued() {
+    const size_t cued = quotations_.size();
+    size_t next = 0;
+    size_t last = cued;  // the last quotation in marks before the one looked at; `cued`: none
     for (size_t i = 0; i < marks_.size(); ++i) {
-      if (taken_[i] || marks_[i].outer.size() < kMinContinuedBytes) continue;
-      const int sentence = sentence_started_by(marks_[i].outer);
-      Quotation* before = sentence < 0 ? nullptr : last_before(marks_[i].outer.begin);
-      if (before == nullptr) continue;
-      const size_t gap = static_cast<size_t>(sentence) - last_sentence(*before);
-      const bool same_paragraph = trees_[last_sentence(*before)].paragraph ==
-                                  trees_[static_cast<size_t>(sentence)].paragraph;
-      if (before->kind == QuoteKind::kDirect && same_paragraph && gap <= 1) {
-        extend(marks_[i], before);
-      } else if (is_near(*before, static_cast<size_t>(sentence))) {
-        quotations_.push_back(continued(marks_[i], *before));
+      for (; next < cued && quotations_[next].span.begin < marks_[i].outer.begin; ++next) {
+        if (quotations_[next].kind != QuoteKind::kIndirect) last = next;
+      }
+      if (taken_[i] || last == cued || marks_[i].outer.size() < kMinContinuedBytes) continue;
+      const size_t sentence = sentence_started_by(marks_[i].outer);
+      if (sentence < trees_.size() && carry_on(marks_[i], sentence, last)) {
+        last = quotations_.size() - 1;
       }
     }
+  }
+
+  // True where the marked words have become a quotation of their own.
+  bool carry_on(const MarkedWords& mark, size_t sentence, size_t last) {
+    Quotation& before = quotations_[last];
+    const size_t end = last_sentence(before);
+    if (sentence < end || trees_[end].paragraph + 1 < trees_[sentence].paragraph) return false;
+    const bool same_paragraph = trees_[end].paragraph == trees_[sentence].paragraph;
+    if (before.kind == QuoteKind::kDirect && same_paragraph && sentence - end <= 1) {
+      extend(mark, &before);
+      return false;
+    }
+    quotations_.push_back(continued(mark, static_cast<uint32_t>(sentence), before.speakers));
+    return true;
   }
 
   static void extend(const MarkedWords& mark, Quotation* quotation) {
@@ -110,45 +128,38 @@ class Finder {
     quotation->span.end = quotation->parts.back().end;
   }
 
-  static Quotation continued(const MarkedWords& mark, const Quotation& before) {
+  static Quotation continued(const MarkedWords& mark, uint32_t sentence,
+                             const std::vector<Entity>& speakers) {
     Quotation quotation;
     quotation.kind = QuoteKind::kDirect;
     quotation.parts = mark.pieces;
     quotation.span = {quotation.parts.front().begin, quotation.parts.back().end};
-    quotation.speakers = before.speakers;
-    quotation.cue_sentence = before.cue_sentence;
+    quotation.speakers = speakers;
+    quotation.cue_sentence = sentence;
     return quotation;
   }
 
   // The sentence in which the quotation, cue included, ends.
   size_t last_sentence(const Quotation& quotation) const {
-    size_t last = quotation.cue_sentence;
-    while (last + 1 < trees_.size() && trees_[last + 1].span.begin < quotation.span.end) ++last;
-    return last;
+    const auto behind =
+        std::lower_bound(trees_.begin(), trees_.end(), quotation.span.end,
+                         [](const Tree& tree, ByteOffset end) { return tree.span.begin < end; });
+    const auto last = static_cast<size_t>(behind - trees_.begin()) - 1;
+    return std::max<size_t>(last, quotation.cue_sentence);
   }
 
-  int sentence_started_by(ByteSpan outer) const {
-    for (size_t sentence = 0; sentence < trees_.size(); ++sentence) {
-      const ByteSpan span = trees_[sentence].span;
-      const bool starts = span.begin >= outer.begin && span.begin < outer.begin + 4;
-      // The first words of a sentence that goes on outside the marks are no sentence.
-      if (starts && outer.end + 1 >= span.end) return static_cast<int>(sentence);
-      if (starts) return -1;
+  // The sentence that the marked words start and do not leave unfinished; the number of sentences
+  // where there is none.
+  size_t sentence_started_by(ByteSpan outer) const {
+    constexpr ByteOffset kLongestMark = 3;
+    const auto found = std::lower_bound(
+        trees_.begin(), trees_.end(), outer.begin,
+        [](const Tree& tree, ByteOffset begin) { return tree.span.begin < begin; });
+    if (found == trees_.end() || found->span.begin > outer.begin + kLongestMark ||
+        outer.end + 1 < found->span.end) {
+      return trees_.size();
     }
-    return -1;
-  }
-
-  Quotation* last_before(ByteOffset begin) {
-    Quotation* last = nullptr;
-    for (Quotation& each : quotations_) {
-      if (each.kind == QuoteKind::kIndirect || each.span.begin >= begin) continue;
-      if (last == nullptr || last->span.begin < each.span.begin) last = &each;
-    }
-    return last;
-  }
-
-  bool is_near(const Quotation& before, size_t sentence) const {
-    return trees_[last_sentence(before)].paragraph + 1 >= trees_[sentence].paragraph;
+    return static_cast<size_t>(found - trees_.begin());
   }
 
   void put_in_order() {
@@ -160,12 +171,17 @@ class Finder {
   }
 
   void set_parents() {
+    std::vector<size_t> open;  // quotations that have not ended yet, outermost first
     for (size_t i = 0; i < quotations_.size(); ++i) {
-      for (size_t j = i; j-- > 0;) {
-        if (!holds(quotations_[j], quotations_[i].span)) continue;
-        quotations_[i].parent = static_cast<int32_t>(j);
-        break;
+      while (!open.empty() && quotations_[open.back()].span.end <= quotations_[i].span.begin) {
+        open.pop_back();
       }
+      for (size_t j = open.size(); j-- > 0 && quotations_[i].parent < 0;) {
+        if (holds(quotations_[open[j]], quotations_[i].span)) {
+          quotations_[i].parent = static_cast<int32_t>(open[j]);
+        }
+      }
+      open.push_back(i);
     }
   }
 

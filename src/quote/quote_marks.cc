@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quote/quote_marks.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "unicode/utf8.h"
@@ -121,5 +122,12 @@ class MarkReader {
 }  // namespace
 
 std::vector<MarkedWords> find_marked_words(const Text& text) { return MarkReader(text).read(); }
+
+size_t first_ending_behind(const std::vector<MarkedWords>& marks, ByteOffset byte) {
+  const auto found =
+      std::upper_bound(marks.begin(), marks.end(), byte,
+                       [](ByteOffset at, const MarkedWords& mark) { return at < mark.outer.end; });
+  return static_cast<size_t>(found - marks.begin());
+}
 
 }  // namespace sanudo

@@ -4,6 +4,7 @@
 #ifndef SANUDO_QUOTE_QUOTE_MARKS_H_
 #define SANUDO_QUOTE_QUOTE_MARKS_H_
 
+#include <cstddef>
 #include <vector>
 
 #include "base/span.h"
@@ -19,6 +20,9 @@ struct MarkedWords {
 
 // In text order, never overlapping: marks inside marks are left alone.
 std::vector<MarkedWords> find_marked_words(const Text& text);
+
+// Index of the first marked words that end behind this byte; their number where none does.
+size_t first_ending_behind(const std::vector<MarkedWords>& marks, ByteOffset byte);
 
 }  // namespace sanudo
 

@@ -10,11 +10,9 @@ namespace {
 // Words between a verb and the far end of its subject with an apposition.
 constexpr TokenIndex kMaxReach = 30;
 
-const MarkedWords* mark_around(const std::vector<MarkedWords>& marks, ByteSpan span) {
-  for (const MarkedWords& mark : marks) {
-    if (mark.outer.begin <= span.begin && span.end <= mark.outer.end) return &mark;
-  }
-  return nullptr;
+bool is_in_marks(const std::vector<MarkedWords>& marks, ByteSpan span) {
+  const size_t mark = first_ending_behind(marks, span.begin);
+  return mark < marks.size() && marks[mark].outer.contains(span);
 }
 
 bool is_nominal(const Word& word) {
@@ -61,11 +59,9 @@ bool mend_behind(const Tree& tree, Attribution* found) {
 
 const MarkedWords* mark_before(const Tree& tree, const std::vector<MarkedWords>& marks,
                                ByteOffset cue) {
-  const MarkedWords* nearest = nullptr;
-  for (const MarkedWords& mark : marks) {
-    if (mark.outer.end <= cue && mark.outer.end > tree.span.begin) nearest = &mark;
-  }
-  return nearest;
+  const size_t next = first_ending_behind(marks, cue);
+  if (next == 0 || marks[next - 1].outer.end <= tree.span.begin) return nullptr;
+  return &marks[next - 1];
 }
 
 }  // namespace
@@ -73,9 +69,8 @@ const MarkedWords* mark_before(const Tree& tree, const std::vector<MarkedWords>&
 void mend_source(const Tree& tree, const std::vector<MarkedWords>& marks, Attribution* found) {
   if (found->cue_class != CueClass::kSay) return;
   const ByteSpan cue = tree[found->cue].span;
-  if (mark_around(marks, cue) != nullptr) return;
-  const bool wrong =
-      found->source != kNoToken && mark_around(marks, tree[found->source].span) != nullptr;
+  if (is_in_marks(marks, cue)) return;
+  const bool wrong = found->source != kNoToken && is_in_marks(marks, tree[found->source].span);
   if (found->source != kNoToken && !wrong) return;
   const MarkedWords* before = mark_before(tree, marks, cue.begin);
   if (before == nullptr) return;

@@ -88,13 +88,16 @@ std::vector<Term> terms_of(const NameMatch& name, const std::vector<std::string>
   return terms;
 }
 
-// The mention with what is coordinated with it or stands in apposition to it.
+// Mentions lie by sentence and then by head.
 const Mention* mention_at(const std::vector<Mention>& mentions, uint32_t sentence,
                           TokenIndex head) {
-  for (const Mention& each : mentions) {
-    if (each.sentence == sentence && each.head == head) return &each;
-  }
-  return nullptr;
+  const auto found =
+      std::lower_bound(mentions.begin(), mentions.end(), std::pair(sentence, head),
+                       [](const Mention& mention, const std::pair<uint32_t, TokenIndex>& key) {
+                         return std::pair(mention.sentence, mention.head) < key;
+                       });
+  if (found == mentions.end() || found->sentence != sentence || found->head != head) return nullptr;
+  return &*found;
 }
 
 class TermReader {
