@@ -24,7 +24,7 @@ void drop_conditions(std::vector<Act>* acts) {
 // A light verb that has an entry of its own gives way to its noun ("hold talks").
 void drop_supporting_verbs(std::vector<Act>* acts) {
   for (const Act& act : *acts) {
-    if (act.predicate.support == kNoToken) continue;
+    if (act.dropped || act.predicate.support == kNoToken) continue;
     for (Act& verb : *acts) {
       if (verb.predicate.trigger == act.predicate.support) verb.dropped = true;
     }
