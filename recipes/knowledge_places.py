@@ -44,8 +44,8 @@ def common_words(path):
     with open(path, encoding='utf-8') as lines:
         for line in lines:
             cells = line.split('\t')
-            if len(cells) == 10 and cells[3] not in ('PROPN', 'X', 'SYM') and cells[1].islower():
-                words.add(cells[1])
+            if len(cells) == 10 and cells[3] not in ('PROPN', 'X', 'SYM'):
+                words.add(cells[1].lower())
     return words
 
 
@@ -128,13 +128,13 @@ def add_regions(places, regions, cities, states):
             total[i] += value
     known = {fold(n['form']).lower() for n in places.names}
     for region in sorted(regions, key=lambda r: r['code']):
-        country, name = region['code'][:2], region['name']
+        country, name = region['code'][:2].upper(), region['name']
         if region['lang'] != 'en' or country not in REGIONS or len(region['code']) < 4:
             continue
-        if fold(name).lower() in known or country not in states:
+        plain = fold(name).lower()
+        if plain in known or plain in places.doubtful or ',' in name or country not in states:
             continue
-        lat, lon, people = centres.get((country, fold(name).lower()), (0, 0, 0))
-        known.add(fold(name).lower())
+        lat, lon, people = centres.get((country, plain), (0, 0, 0))
         places.add({'id': slug(name), 'kind': 'region', 'lat': '%.2f' % (lat / people) if people else '',
                     'lon': '%.2f' % (lon / people) if people else '', 'state': states[country],
                     'admin1': region['code'].upper(), 'pop': '', 'geonames': '', 'wikidata': '',
