@@ -66,7 +66,8 @@ TokenIndex shared_subject(const Tree& tree, TokenIndex verb) {
     if (head == kNoToken) return kNoToken;
     if (relation.starts_with("acl")) return head;
     if (relation != "conj" && relation != "xcomp" && relation != "advcl") return kNoToken;
-    const TokenIndex subject = tree.child(head, "nsubj", true);
+    TokenIndex subject = own_subject(tree, head);
+    if (subject == kNoToken) subject = tree.child(head, "nsubj", true);
     if (subject != kNoToken) return subject;
     verb = head;
   }
@@ -213,7 +214,7 @@ class AttributionReader {
     const TokenIndex own = own_subject(tree_, found.cue);
     for (TokenIndex child : tree_.children(found.cue)) {
       const std::string_view relation = base_relation(tree_[child].deprel);
-      if (relation == "nsubj" && child != own) continue;
+      if (is_other_subject(found.cue, child, own)) continue;
       if (relation != "nsubj" && relation != "obj" && relation != "iobj" && relation != "aux" &&
           relation != "compound" && relation != "advmod") {
         continue;
@@ -225,11 +226,21 @@ class AttributionReader {
     return clause;
   }
 
+  // Two subjects with nothing between them are one name that a tree has cut ("Mr" and "Howard").
+  bool is_other_subject(TokenIndex cue, TokenIndex child, TokenIndex own) const {
+    if (tree_[child].deprel != "nsubj" || child == own || is_day_word(tree_[child])) return false;
+    if ((child < cue) != (own < cue)) return true;
+    for (TokenIndex word = std::min(child, own); word <= std::max(child, own); ++word) {
+      if (tree_[word].upos == Upos::kPunct) return true;
+    }
+    return false;
+  }
+
   std::vector<TokenIndex> with_other_subject(const Attribution& found,
                                              std::vector<TokenIndex> content) const {
     const TokenIndex own = own_subject(tree_, found.cue);
     for (TokenIndex child : tree_.children(found.cue)) {
-      if (tree_[child].deprel != "nsubj" || child == own || is_day_word(tree_[child])) continue;
+      if (!is_other_subject(found.cue, child, own)) continue;
       const std::vector<TokenIndex> words = tree_.subtree(child);
       content.insert(content.end(), words.begin(), words.end());
     }

@@ -76,6 +76,14 @@ class MarkReader {
     return mark == Mark::kOpen || mark == Mark::kEither;
   }
 
+  // Where line breaks were lost, the marks that open a quotation's next paragraph stand behind a
+  // sentence end inside it.
+  static bool ends_sentence(std::string_view text, size_t at) {
+    const size_t last = text.substr(0, at).find_last_not_of(" \n");
+    return last != std::string_view::npos &&
+           (text[last] == '.' || text[last] == '?' || text[last] == '!');
+  }
+
   void read_paragraph(ByteSpan span, bool next_opens) {
     const std::string_view text = std::string_view(text_.utf8()).substr(0, span.end);
     open_ = std::string_view::npos;
@@ -85,6 +93,13 @@ class MarkReader {
       const bool closes = sign.mark == Mark::kClose || sign.mark == Mark::kEither;
       if (open_ == std::string_view::npos && opens) {
         open_ = at;
+        inner_ = at + sign.length;
+      } else if (open_ != std::string_view::npos && sign.mark == Mark::kOpen &&
+                 ends_sentence(text, at)) {
+        const size_t begin = open_;
+        add(text, at, at);
+        runs_on_ = true;
+        open_ = begin;
         inner_ = at + sign.length;
       } else if (open_ != std::string_view::npos && closes) {
         add(text, at, at + sign.length);

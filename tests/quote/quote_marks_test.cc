@@ -40,6 +40,11 @@ TEST(QuoteMarks, RunsOverParagraphsThatOpenAgain) {
             (Found{"One. Two. | Three.", "Four."}));
 }
 
+TEST(QuoteMarks, RunsOverParagraphsWhoseBreaksAreLost) {
+  EXPECT_EQ(read({"\"One. Two. \"Three,\" he said. \"Four.\""}),
+            (Found{"One. Two. | Three,", "Four."}));
+}
+
 TEST(QuoteMarks, AnOpenMarkEndsWithItsParagraph) {
   EXPECT_EQ(read({"He said: \"One. Two.", "Then he left.", "\"Three,\" she said."}),
             (Found{"Three,"}));
