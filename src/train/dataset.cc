@@ -23,23 +23,26 @@ std::vector<std::string> frequent(const Counts& counts, size_t least) {
 
 bool has_digit(std::string_view form) { return form.find_first_of("0123456789") != form.npos; }
 
-// A form's lemma where at least 19 of 20 of its occurrences have it.
-const std::string* sure_lemma(const Counts& counts) {
+// The lemmas that at least one in twenty of a form's occurrences has, the most frequent first,
+// joined by tabs.
+std::string usual_lemmas(const Counts& counts) {
   size_t total = 0;
-  const std::pair<const std::string, size_t>* most = nullptr;
+  for (const auto& entry : counts) total += entry.second;
+  std::vector<std::pair<std::string, size_t>> ranked;
   for (const auto& entry : counts) {
-    total += entry.second;
-    if (most == nullptr || entry.second > most->second) most = &entry;
+    if (entry.second * 20 >= total) ranked.push_back(entry);
   }
-  return most != nullptr && most->second * 20 >= total * 19 ? &most->first : nullptr;
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::string joined;
+  for (const auto& [lemma, count] : ranked) joined += (joined.empty() ? "" : "\t") + lemma;
+  return joined;
 }
 
 void add_lemmas(const std::map<std::string, Counts>& lemmas_of, ParserTables* tables) {
   for (const auto& [key, counts] : lemmas_of) {
-    const std::string* lemma = sure_lemma(counts);
-    if (lemma == nullptr) continue;
     tables->lemma_keys.push_back(key);
-    tables->lemmas.push_back(*lemma);
+    tables->lemmas.push_back(usual_lemmas(counts));
   }
 }
 

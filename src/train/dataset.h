@@ -27,7 +27,7 @@ struct TrainingWord {
 using TrainingSentence = std::vector<TrainingWord>;
 
 // Words seen at least `min_count` times, all tags, features and relations, lemma scripts seen at
-// least three times, lemmas of forms that nearly always have the same.
+// least three times, the usual lemmas of every form.
 ParserTables make_tables(const std::vector<Tree>& trees, const NetSizes& sizes, size_t min_count);
 
 class Labeller {

@@ -165,8 +165,9 @@ void Parser::Model::tag_word(const float* scores, Word* word) const {
 }
 
 std::string Parser::Model::lemma(const Word& word, const std::string& script) const {
+  const std::string scripted = apply_lemma_script(word.form, script);
   const auto known = lemmas.find(lemma_key(word.form, upos_name(word.upos)));
-  return known != lemmas.end() ? known->second : apply_lemma_script(word.form, script);
+  return known == lemmas.end() ? scripted : choose_lemma(known->second, scripted);
 }
 
 void Parser::Model::attach(std::span<Tree> trees, Workspace* work) const {

@@ -52,6 +52,16 @@ ParserTables ParserTables::read(ByteReader* reader) {
   return tables;
 }
 
+std::string choose_lemma(std::string_view usual, const std::string& scripted) {
+  const std::string_view first = usual.substr(0, usual.find('\t'));
+  while (!usual.empty()) {
+    const size_t tab = usual.find('\t');
+    if (usual.substr(0, tab) == scripted) return scripted;
+    usual = tab == usual.npos ? std::string_view() : usual.substr(tab + 1);
+  }
+  return std::string(first);
+}
+
 std::string lemma_key(std::string_view form, std::string_view upos) {
   return fold_form(form) + "\t" + std::string(upos);
 }

@@ -51,8 +51,8 @@ struct ParserTables {
   std::vector<std::string> features;
   std::vector<std::string> scripts;  // lemma scripts
   std::vector<std::string> relations;
-  std::vector<std::string> lemma_keys;  // lemma_key(), whose lemma is always the same
-  std::vector<std::string> lemmas;
+  std::vector<std::string> lemma_keys;  // lemma_key()
+  std::vector<std::string> lemmas;      // of each key, the usual one first, joined by tabs
 
   uint32_t tag_outputs() const {
     return kUposCount + static_cast<uint32_t>(xpos.size() + features.size() + scripts.size());
@@ -60,6 +60,9 @@ struct ParserTables {
   void write(ByteWriter* writer) const;
   static ParserTables read(ByteReader* reader);
 };
+
+// The one of the usual lemmas that `scripted` is, else the first.
+std::string choose_lemma(std::string_view usual, const std::string& scripted);
 
 // "treaties\tNOUN"
 std::string lemma_key(std::string_view form, std::string_view upos);

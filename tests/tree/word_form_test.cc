@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tree/lemma_script.h"
+#include "tree/parser_tables.h"
 
 namespace sanudo {
 namespace {
@@ -56,6 +57,12 @@ TEST(LemmaScriptTest, RebuildsTheLemma) {
 TEST(LemmaScriptTest, ScriptsAreShared) {
   EXPECT_EQ(make_lemma_script("treaties", "treaty"), make_lemma_script("Parties", "party"));
   EXPECT_EQ(apply_lemma_script("parties", "l3y"), "party");
+}
+
+TEST(LemmaTest, ScriptsChooseAmongUsualLemmas) {
+  EXPECT_EQ(choose_lemma("be\thave", "have"), "have");
+  EXPECT_EQ(choose_lemma("be\thave", "ha"), "be");
+  EXPECT_EQ(choose_lemma("see", "saw"), "see");
 }
 
 TEST(LemmaScriptTest, NonsenseGivesTheForm) {
