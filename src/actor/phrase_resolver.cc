@@ -265,7 +265,7 @@ bool PhraseResolver::resolve_agent(Index i) {
     return true;
   }
   std::vector<Entity> evidence = evidence_of(i);
-  if (evidence.empty()) evidence = country_of_context(i);
+  if (evidence.empty() && agent.sector != "UNK") evidence = country_of_context(i);
   r.entities = agents_of(m, agent, evidence, &r.how);
   if (r.entities.empty()) {
     r.entities = {maker_.make_unknown(m.span, "", agent.sector, agent.office)};
@@ -430,26 +430,26 @@ bool PhraseResolver::resolve_pronoun(Index i) {
   return true;
 }
 
-// The last two or more that acted together, else the last two states that acted.
+// The last two or more that acted together, else the last two that acted one by one.
 std::vector<Entity> PhraseResolver::recent_pair(Index i) const {
+  constexpr uint32_t kReach = 4;
   std::vector<Entity> singles;
   for (Index back = i - 1; back >= 0; --back) {
     const Mention& m = mention(back);
+    if (mention(i).sentence - m.sentence > kReach) break;
     const Resolution& r = resolutions_[static_cast<size_t>(back)];
-    if (!r.is_actor || r.entities.empty()) continue;
+    if (!r.is_actor || r.entities.empty() || !is_subject(m)) continue;
+    if (r.entities.size() >= 2) return r.entities;
     const Tree& tree = tree_of(m);
-    if (r.entities.size() >= 2 && is_subject(m)) return r.entities;
-    if (tree[m.head].deprel == "conj" && is_subject(m)) {
-      TokenIndex first = m.head;
-      while (tree[first].deprel == "conj" && tree[first].head != kNoToken) first = tree[first].head;
-      std::vector<Entity> pair;
-      for (TokenIndex conjunct : tree.conjuncts(first)) add_from(m.sentence, conjunct, &pair);
-      if (pair.size() >= 2) return pair;
-    }
-    if (is_state(r.entities.front()) || is_person(r)) add_entity(r.entities.front(), &singles);
-    if (singles.size() >= 2) return {singles[1], singles[0]};
+    TokenIndex first = m.head;
+    while (tree[first].deprel == "conj" && tree[first].head != kNoToken) first = tree[first].head;
+    std::vector<Entity> together;
+    for (TokenIndex conjunct : tree.conjuncts(first)) add_from(m.sentence, conjunct, &together);
+    if (together.size() >= 2) return together;
+    if (singles.size() < 2) add_entity(r.entities.front(), &singles);
   }
-  return {};
+  if (singles.size() < 2) return {};
+  return {singles[1], singles[0]};
 }
 
 bool PhraseResolver::resolve_description(Index i) {

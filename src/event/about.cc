@@ -11,6 +11,10 @@ namespace {
 constexpr size_t kMaxThings = 8;
 constexpr TokenIndex kMaxPhrase = 8;
 
+// Prepositions behind which an act's topic stands.
+const std::vector<std::string> kTopics = {"for",  "on", "about",     "over",
+                                          "of",   "regarding", "concerning"};
+
 // Heads of the phrases that belong to an act: its object, its content, what its roles reached.
 std::vector<TokenIndex> own_phrases(const Tree& tree, const Act& act) {
   const Grammar grammar(tree);
@@ -25,6 +29,8 @@ std::vector<TokenIndex> own_phrases(const Tree& tree, const Act& act) {
       heads.push_back(object);
     }
     for (TokenIndex clause : grammar.clauses(trigger, "xcomp", {})) heads.push_back(clause);
+    const std::vector<TokenIndex> topics = grammar.obliques(trigger, kTopics);
+    heads.insert(heads.end(), topics.begin(), topics.end());
   } else {
     heads.push_back(trigger);
   }

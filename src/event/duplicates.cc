@@ -32,6 +32,12 @@ bool in_lead(const Event& a, const Event& b) {
   return a.evidence.sentence == 0 && b.evidence.sentence < kLeadSentences;
 }
 
+// The same word or one of the same stem: "condemns", "condemned", "condemnation".
+bool same_stem(const Event& a, const Event& b) {
+  constexpr size_t kStem = 5;
+  return a.evidence.trigger.substr(0, kStem) == b.evidence.trigger.substr(0, kStem);
+}
+
 bool compatible(const std::vector<Entity>& a, const std::vector<Entity>& b) {
   return a.empty() || b.empty() || share_party(a, b);
 }
@@ -41,7 +47,10 @@ bool same_act(const Event& first, const Event& later) {
   if (first.type != later.type || !same_status(first.status, later.status)) return false;
   if (!first.mode.empty() && !later.mode.empty() && first.mode != later.mode) return false;
   if (in_lead(first, later) && first.evidence.sentence != later.evidence.sentence) {
-    return compatible(first.actors, later.actors) && compatible(first.recipients, later.recipients);
+    const bool equal_actors =
+        subset(first.actors, later.actors) && subset(later.actors, first.actors);
+    return (equal_actors || (same_stem(first, later) && compatible(first.actors, later.actors))) &&
+           compatible(first.recipients, later.recipients);
   }
   if (first.date && later.date && first.date->start != later.date->start) return false;
   return subset(first.actors, later.actors) && subset(later.actors, first.actors) &&

@@ -155,7 +155,11 @@ TokenIndex Grammar::object(TokenIndex predicate) const {
     }
     return surface_subject(predicate);
   }
-  const TokenIndex object = tree_.child(predicate, "obj");
+  TokenIndex object = tree_.child(predicate, "obj");
+  // "urged the parties to leave": some trees call the addressee an indirect object.
+  if (object == kNoToken && tree_.child(predicate, "xcomp") != kNoToken) {
+    object = tree_.child(predicate, "iobj");
+  }
   if (object != kNoToken) return resolve_relative(object, predicate);
   // "the man police arrested": the object is what the relative clause hangs on.
   if (tree_[predicate].deprel == "acl:relcl") {

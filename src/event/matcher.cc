@@ -204,7 +204,12 @@ std::vector<TokenIndex> Matcher::reach(const Path& path, const Predicate& predic
     case PathKind::kNominal: return grammar_.obliques(word, path.markers);
     case PathKind::kPossessor:
     case PathKind::kModifier: return {};
-    case PathKind::kClause: return grammar_.clauses(word, path.relation, path.markers);
+    case PathKind::kClause: {
+      std::vector<TokenIndex> found = grammar_.clauses(word, path.relation, path.markers);
+      // Parsers and treebanks waver between xcomp and advcl for "called on X to leave".
+      if (found.empty() && path.relation == "xcomp") found = grammar_.clauses(word, "advcl", {"to"});
+      return found;
+    }
   }
   return {};
 }

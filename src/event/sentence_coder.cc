@@ -72,6 +72,23 @@ void find_parties(const Participants& participants, Act* act) {
   });
 }
 
+// "The US withdrawal from X, the acceleration of Y and the desire to do Z": in a row of nouns the
+// actor stands with the first one only. Trees often miss such long coordination, so the nearest
+// noun before that has an actor lends it.
+void share_along_nouns(const Tree& tree, std::vector<Act>* acts) {
+  const Act* lender = nullptr;
+  for (Act& act : *acts) {
+    if (act.dropped) continue;
+    const bool nominal = tree[act.predicate.trigger].upos == Upos::kNoun;
+    const bool below_noun = tree[act.predicate.anchor()].deprel == "acl";
+    if (!act.filling.actors.empty()) {
+      if (nominal && act.predicate.support == kNoToken) lender = &act;
+    } else if (lender != nullptr && below_noun && act.filling.recipients.empty()) {
+      act.filling.actors = lender->filling.actors;
+    }
+  }
+}
+
 void remove_self(Act* act) {
   std::erase_if(act->filling.recipients, [&](const Entity& recipient) {
     return std::any_of(act->filling.actors.begin(), act->filling.actors.end(),
@@ -147,6 +164,7 @@ std::vector<Act> code_sentence(const Lexicon& lexicon, const Reading& reading, u
   std::erase_if(acts, [](const Act& act) { return act.dropped; });
   for (Act& act : acts) settle_status(tree, &act);
   embed_acts(tree, sentence, operators, &acts);
+  share_along_nouns(tree, &acts);
   const Participants participants(reading, sentence);
   for (Act& act : acts) {
     settle_future(&act);

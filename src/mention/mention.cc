@@ -145,8 +145,12 @@ class SentenceMentions {
     };
     while (mention->first > 0 && joins(mention->first - 1)) --mention->first;
     while (mention->last + 1 < size() && joins(mention->last + 1)) ++mention->last;
-    while (mention->first < head && !inside[at(mention->first)]) ++mention->first;
-    while (mention->last > head && !inside[at(mention->last)]) --mention->last;
+    const auto is_edge = [&](TokenIndex word) {
+      const std::string_view relation = tree_[word].deprel;
+      return !inside[at(word)] || relation == "cc" || relation == "punct" || relation == "case";
+    };
+    while (mention->first < head && is_edge(mention->first)) ++mention->first;
+    while (mention->last > head && is_edge(mention->last)) --mention->last;
   }
 
   void attach(const NameMatch& name, std::vector<Mention>* mentions) const {
