@@ -17,7 +17,15 @@ import unicodedata
 SRC = 'holders21'
 FAMILY_FIRST = {'chn', 'twn', 'hkg', 'prk', 'kor', 'khm', 'vnm'}
 NO_FAMILY_NAME = {'vnm', 'khm', 'mmr', 'eth', 'eri', 'idn', 'isl', 'lao', 'tha', 'btn', 'mng'}
-EXCLUSIVE = {'head_of_state', 'head_of_government', 'supreme_leader'}
+# Where the family name stands first: the usual ones, to tell "Chen Shui-bian" from "Michael Tsai".
+FIRST_NAMES = set('ahn an bae baek ban bo cai cao cha chang chen cheng cheung chiang chiu cho choe choi chow chu '
+                  'chun chung dai deng ding dong du fan fang feng fu gao geng gu guan guo ha han he ho hong hou hsieh '
+                  'hsu hu huang hui hur hwang jang jeon jeong ji jia jiang jin jo joo jung kang kim ko ku kuo kwak '
+                  'kwon lai lam lau law lee leung li liang liao lim lin liu lo lu luo ma mao meng min moon na nam ng '
+                  'noh oh pae paek pak pan park peng qian qiao qin qiu ra ri roh ryu shen shi shih shin sim so son '
+                  'song suh sun sung tam tan tang tao tian tsai tsang tung wan wang wei wen wong woo wu xi xia xiao '
+                  'xie xing xiong xu xue yan yang yao ye yeh yeo yi yim yin yo yoo yoon you yu yuan yun zeng zhang '
+                  'zhao zheng zhong zhou zhu zong'.split())
 SPECIAL = str.maketrans({'ø': 'o', 'Ø': 'O', 'ł': 'l', 'Ł': 'L', 'đ': 'd', 'Đ': 'D', 'ı': 'i',
                          'ß': 'ss', 'æ': 'ae', 'Æ': 'Ae', 'ə': 'a', 'Ə': 'A', 'ð': 'd', 'þ': 'th'})
 
@@ -128,11 +136,22 @@ def overlaps(spell, others):
     return False
 
 
-def family_name(name, state):
+def family_name(name, state, given):
     words = name.split()
     if len(words) < 2 or state in NO_FAMILY_NAME or re.fullmatch('[IVX]+|Jr|Jr\\.|Sr\\.', words[-1]):
         return None
-    return words[0] if state in FAMILY_FIRST else words[-1]
+    if state in FAMILY_FIRST and fold(words[0]).lower() in FIRST_NAMES:
+        return words[0]
+    return None if fold(words[-1]).lower() in given else words[-1]
+
+
+def given_names(info):
+    """First words of many people's names: alone they name nobody."""
+    count = {}
+    for row in info.values():
+        first_word = fold(row['names'].split()[0]).lower() if ' ' in row['names'] else ''
+        count[first_word] = count.get(first_word, 0) + 1
+    return {word for word, n in count.items() if n >= 12}
 
 
 def write(path, rows, columns):
@@ -144,6 +163,7 @@ def write(path, rows, columns):
 
 def main(bulk, tables):
     info = {row['person_qid']: row for row in read(bulk + '/holders_people.tsv')}
+    given = given_names(info)
     states = {row['id'][6:] for row in read(tables + '/states.tsv')}
     people = [r for r in read(tables + '/people.tsv') if r['src'] != SRC]
     roles = [r for r in read(tables + '/roles.tsv') if r['src'] != SRC]
@@ -182,7 +202,7 @@ def main(bulk, tables):
                     row[key] = ''
             people.append(row)
             by_id[identity] = row
-            add_names(names, identity, name, fact.get('names', ''), state)
+            add_names(names, identity, name, fact.get('names', ''), state, given)
     write(tables + '/people.tsv', people,
           ['id', 'wikidata', 'family_first', 'born', 'died', 'home', 'sector', 'src'])
     write(tables + '/roles.tsv', roles, ['person', 'office', 'of', 'from', 'to', 'status', 'src'])
@@ -190,7 +210,7 @@ def main(bulk, tables):
           ['id', 'form', 'type', 'from', 'to', 'only_in', 'amb', 'src'])
 
 
-def add_names(names, identity, name, spellings, state):
+def add_names(names, identity, name, spellings, state, given):
     def add(form, kind, amb=''):
         names.append({'id': identity, 'form': form, 'type': kind, 'from': '', 'to': '',
                       'only_in': '', 'amb': amb, 'src': SRC})
@@ -202,7 +222,7 @@ def add_names(names, identity, name, spellings, state):
         if ' ' in other and is_latin(other) and fold(other).lower() not in seen:
             seen.add(fold(other).lower())
             add(other, 'alias')
-    family = family_name(name, state)
+    family = family_name(name, state, given)
     if family and len(family) > 1:
         add(family, 'family', 'weak')
         bare = re.sub('^([Aa]l|[Ee]l)-', '', family)

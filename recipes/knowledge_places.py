@@ -106,11 +106,11 @@ def forms_of(city):
             and not f.lower().startswith('the ')]
 
 
-def add_cities(places, cities, states, capitals):
+def add_cities(places, cities, states, capitals, owners):
     for city in sorted(cities, key=lambda c: (-int(c['population'] or 0), c['geonameid'])):
         state = states.get(city['country'])
         forms = forms_of(city)
-        if not state or not forms or not wanted(city):
+        if not state or not forms or not wanted(city) or owners.get(fold(forms[0]).lower(), state) != state:
             continue
         capital = fold(forms[0]).lower() in capitals.get(state, ())
         places.add({'id': slug(forms[0]), 'kind': 'capital' if capital else 'city', 'lat': city['lat'],
@@ -118,7 +118,7 @@ def add_cities(places, cities, states, capitals):
                     'geonames': city['geonameid'], 'wikidata': '', 'src': 'geonames'}, forms)
 
 
-def add_regions(places, regions, cities, states):
+def add_regions(places, regions, cities, states, owners):
     centres = {}
     for city in cities:
         key = (city['country'], fold(city['admin1']).lower())
@@ -132,6 +132,8 @@ def add_regions(places, regions, cities, states):
         if region['lang'] != 'en' or country not in REGIONS or len(region['code']) < 4:
             continue
         plain = fold(name).lower()
+        if plain in owners and country != 'US':
+            continue
         if plain in known or plain in places.doubtful or ',' in name or country not in states:
             continue
         lat, lon, people = centres.get((country, plain), (0, 0, 0))
@@ -154,8 +156,10 @@ def main(bulk, trees, tables):
             doubtful.discard(fold(row['form']).lower())
     cities = read(bulk + '/geonames_cities.tsv')
     places = Places(tables, doubtful)
-    add_cities(places, cities, states, capitals)
-    add_regions(places, read(bulk + '/cldr_subdivisions.tsv'), cities, states)
+    owners = {fold(r['form']).lower(): r['id'] for r in read(tables + '/names/state.en.tsv')
+              if r['type'] in ('common', 'alias')}
+    add_cities(places, cities, states, capitals, owners)
+    add_regions(places, read(bulk + '/cldr_subdivisions.tsv'), cities, states, owners)
     places.write()
 
 

@@ -140,6 +140,10 @@ void World::Image::candidates(std::string_view key, const WordPieces& pieces, si
     const bool exact = (name.flags & kNeedsCase) != 0;
     if (exact && capitals && !pieces[0].after_point) continue;
     if (!case_fits(base.text(name.words), pieces, count, exact)) continue;
+    const bool again = std::any_of(found->begin(), found->end(), [&](const Candidate& c) {
+      return c.entity == name.entity && c.type == static_cast<NameType>(name.type);
+    });
+    if (again) continue;
     found->push_back({name.entity, static_cast<NameType>(name.type),
                       static_cast<uint8_t>(name.flags), first_day(name.use.from),
                       first_day(name.use.to)});
