@@ -28,7 +28,7 @@ class BorderFeatures {
   };
   const std::vector<Token>& words_;
   std::vector<Seen> seen_;
-  std::vector<bool> line_break_;   // behind the word
+  std::vector<bool> line_break_;    // behind the word
   std::vector<bool> inside_quote_;  // an opened quotation is still open behind the word
 };
 

@@ -11,21 +11,36 @@ namespace {
 
 // A longer piece is no word of any language; it is cut so that nothing later is slow on it.
 constexpr ByteOffset kMaxWordBytes = 1000;
+constexpr size_t kMaxAbbreviation = 32;
 
 // Prefixes that stay with their word (counts in the train files: non- 53 whole to 1 split).
 constexpr std::array<std::string_view, 22> kPrefixes = {
-    "non",  "e",    "mid",  "re",    "co",   "pre",  "anti",    "post",  "over",  "pro",   "multi",
-    "sub",  "semi", "mini", "counter", "inter", "intra", "un", "micro", "cross", "ultra", "trans"};
+    "non", "e",    "mid",  "re",      "co",    "pre",   "anti", "post",  "over",  "pro",   "multi",
+    "sub", "semi", "mini", "counter", "inter", "intra", "un",   "micro", "cross", "ultra", "trans"};
 
-constexpr std::array<std::string_view, 12> kClitics = {"'s", "'m", "'d",  "'re", "'ve", "'ll",
+// Contractions written without their apostrophe or space, with the bytes of their second word. Only
+// those that are no word otherwise ("its", "lets", "hell" are).
+struct Contraction {
+  std::string_view whole;
+  size_t tail;
+};
+constexpr std::array<Contraction, 28> kContractions = {
+    {{"cannot", 3}, {"dont", 2},    {"wont", 2},    {"cant", 2},     {"didnt", 2},  {"doesnt", 2},
+     {"isnt", 2},   {"wasnt", 2},   {"arent", 2},   {"werent", 2},   {"havent", 2}, {"hasnt", 2},
+     {"hadnt", 2},  {"couldnt", 2}, {"wouldnt", 2}, {"shouldnt", 2}, {"aint", 2},   {"im", 1},
+     {"ive", 2},    {"youre", 2},   {"youve", 2},   {"youll", 2},    {"theyre", 2}, {"thats", 1},
+     {"theres", 1}, {"gonna", 2},   {"wanna", 2},   {"gotta", 2}}};
+
+constexpr std::array<std::string_view, 12> kClitics = {"'s", "'m", "'d", "'re", "'ve", "'ll",
                                                        "’s", "’m", "’d", "’re", "’ve", "’ll"};
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
+bool is_apostrophe(std::string_view mark) { return mark == "'" || mark == "’"; }
+
 bool starts_address(std::string_view piece) {
-  return piece.starts_with("http://") || piece.starts_with("https://") ||
-         piece.starts_with("www.");
+  return piece.starts_with("http://") || piece.starts_with("https://") || piece.starts_with("www.");
 }
 
 bool is_email(std::string_view piece) {
@@ -61,8 +76,7 @@ size_t last_mark_length(std::string_view piece) {
   size_t run = begin;
   if (c == '.' || c == '-' || c == '!' || c == '?' || c == '*' || c == '=' || c == '_') {
     const auto goes_on = [&](char before) {
-      return before == piece[begin] ||
-             ((c == '!' || c == '?') && (before == '!' || before == '?'));
+      return before == piece[begin] || ((c == '!' || c == '?') && (before == '!' || before == '?'));
     };
     while (run > 0 && goes_on(piece[run - 1])) --run;
   }
@@ -74,18 +88,18 @@ bool is_number(std::string_view core) {
   bool digit = false;
   for (char c : core) {
     digit = digit || is_ascii_digit(c);
-    if (!is_ascii_digit(c) && c != ',' && c != '.' && c != ':' && c != '/' && c != '-') return false;
+    if (!is_ascii_digit(c) && c != ',' && c != '.' && c != ':' && c != '/' && c != '-')
+      return false;
   }
-  // Ranges ("10-20") fall apart, telephone numbers and dates do not.
-  return digit && (core.find('-') == std::string_view::npos ||
-                   std::count(core.begin(), core.end(), '-') >= 2);
+  if (!digit) return false;
+  // Ranges ("10-20") fall apart, telephone numbers ("853-3989") and dates do not.
+  const size_t hyphen = core.find('-');
+  const bool local_telephone = hyphen <= 3 && core.size() - hyphen == 5;
+  return hyphen == std::string_view::npos || local_telephone ||
+         std::count(core.begin(), core.end(), '-') >= 2;
 }
 
 void add(ByteOffset begin, ByteOffset end, std::vector<Token>* out) {
-  while (end - begin > kMaxWordBytes) {
-    out->push_back({{begin, begin + kMaxWordBytes}, false, 0});
-    begin += kMaxWordBytes;
-  }
   if (end > begin) out->push_back({{begin, end}, false, 0});
 }
 
@@ -94,17 +108,44 @@ void mark_parts(size_t first, std::vector<Token>* out) {
   for (size_t i = first; i < out->size(); ++i) (*out)[i].part = i == first ? 1 : 2;
 }
 
-size_t clitic_length(std::string_view word) {
-  for (std::string_view clitic : kClitics) {
-    if (word.size() > clitic.size() && to_lower(word.substr(word.size() - clitic.size())) == clitic) {
-      return clitic.size();
-    }
-  }
+// Bytes that the second half of a written contraction takes; 0: it is none.
+size_t contraction_tail(std::string_view word) {
+  constexpr size_t kLongest = 8;
+  if (word.size() > kLongest) return 0;
   const std::string lower = to_lower(word);
-  if (lower.size() > 3 && lower.ends_with("n't")) return 3;
-  if (lower.size() > 5 && lower.ends_with("n’t")) return 5;
-  if (lower == "cannot") return 3;
+  for (const Contraction& contraction : kContractions) {
+    if (lower == contraction.whole) return contraction.tail;
+  }
   return 0;
+}
+
+// Bytes of the clitic at the end of a word: "'s", "n't", or the tail of "dont"; 0 for none.
+size_t clitic_length(std::string_view word) {
+  const std::string end = to_lower(word.substr(word.size() - std::min<size_t>(word.size(), 5)));
+  for (std::string_view clitic : kClitics) {
+    if (word.size() > clitic.size() && end.ends_with(clitic)) return clitic.size();
+  }
+  if (word.size() > 3 && end.ends_with("n't")) return 3;
+  if (word.size() > 5 && end.ends_with("n’t")) return 5;
+  return contraction_tail(word);
+}
+
+// A piece that is nothing but a clitic, as treebanks in which a space stands before it have.
+bool is_clitic(std::string_view piece) {
+  constexpr size_t kLongest = 5;
+  return piece.size() <= kLongest && clitic_length(std::string("x").append(piece)) == piece.size();
+}
+
+// Length of a mark that stands inside a written piece at `at` and parts it ("end.Start" does not);
+// 0 for none.
+size_t inner_mark_length(std::string_view piece, size_t at) {
+  size_t length = 0;
+  const char32_t c = decode(piece, at, &length);
+  constexpr std::u32string_view kParting = U"\u2014\u2013\u2026\"\u201C\u201D()[];&$%";
+  if (kParting.find(c) != std::u32string_view::npos) return length;
+  if ((c == ',' || c == ':') && at + 1 < piece.size() && !is_ascii_digit(piece[at + 1])) return 1;
+  const std::string_view two = piece.substr(at, 2);
+  return two == "--" || two == ".." ? mark_length(piece.substr(at)) : 0;
 }
 
 }  // namespace
@@ -125,7 +166,7 @@ WordSplitter::WordSplitter(std::string_view abbreviations) {
 }
 
 bool WordSplitter::is_abbreviation(std::string_view word) const {
-  if (!word.ends_with('.') || word.size() < 2) return false;
+  if (!word.ends_with('.') || word.size() < 2 || word.size() > kMaxAbbreviation) return false;
   if (exact_.contains(std::string(word)) || any_case_.contains(to_lower(word))) return true;
   // Initials and letter-by-letter abbreviations: "J.", "U.S.S.R."
   size_t letters = 0;
@@ -159,64 +200,76 @@ void WordSplitter::split_hyphens(std::string_view text, ByteSpan core,
   add(begin, core.end, out);
 }
 
-void WordSplitter::split_core(std::string_view text, ByteSpan core,
-                              std::vector<Token>* out) const {
-  const size_t first = out->size();
-  const std::string_view word = words_of(text, core);
-  const auto clitic = static_cast<ByteOffset>(clitic_length(word));
+void WordSplitter::split_core(std::string_view text, ByteSpan core, std::vector<Token>* out) const {
+  const auto clitic = static_cast<ByteOffset>(clitic_length(words_of(text, core)));
   split_hyphens(text, {core.begin, core.end - clitic}, out);
   if (clitic == 0) return;
   const size_t host = out->size() - 1;
   add(core.end - clitic, core.end, out);
-  if (host >= first) mark_parts(host, out);
+  mark_parts(host, out);
+}
+
+ByteOffset WordSplitter::split_front(std::string_view text, ByteSpan piece,
+                                     std::vector<Token>* out) const {
+  ByteOffset begin = piece.begin;
+  while (begin < piece.end) {
+    const std::string_view rest = words_of(text, {begin, piece.end});
+    const auto length = static_cast<ByteOffset>(mark_length(rest));
+    if (length == 0 || (rest[0] == '\'' && is_clitic(rest))) break;
+    add(begin, begin + length, out);
+    begin += length;
+  }
+  return begin;
+}
+
+std::vector<ByteSpan> WordSplitter::marks_behind(std::string_view text, ByteSpan piece) const {
+  std::vector<ByteSpan> marks;
+  ByteOffset end = piece.end;
+  while (piece.begin < end) {
+    const std::string_view rest = words_of(text, {piece.begin, end});
+    const auto length = static_cast<ByteOffset>(last_mark_length(rest));
+    if (length == 0 || is_abbreviation(rest)) break;
+    marks.push_back({end - length, end});
+    end -= length;
+  }
+  std::reverse(marks.begin(), marks.end());
+  return marks;
+}
+
+void WordSplitter::split_inside(std::string_view text, ByteSpan core,
+                                std::vector<Token>* out) const {
+  const std::string_view word = words_of(text, core);
+  if (is_number(word) || starts_address(word) || is_email(word)) {
+    add(core.begin, core.end, out);
+    return;
+  }
+  ByteOffset part = core.begin;
+  for (ByteOffset at = core.begin; at < core.end;) {
+    const auto mark = static_cast<ByteOffset>(inner_mark_length(word, at - core.begin));
+    if (mark == 0) {
+      ++at;
+      continue;
+    }
+    if (at > part) split_core(text, {part, at}, out);
+    add(at, at + mark, out);
+    at += mark;
+    part = at;
+  }
+  if (part < core.end) split_core(text, {part, core.end}, out);
 }
 
 void WordSplitter::split_piece(std::string_view text, ByteSpan piece,
                                std::vector<Token>* out) const {
-  ByteOffset begin = piece.begin;
-  ByteOffset end = piece.end;
-  // Marks in front, one by one.
-  while (begin < end) {
-    const std::string_view rest = words_of(text, {begin, end});
-    const auto length = static_cast<ByteOffset>(mark_length(rest));
-    if (length == 0) break;
-    const bool clitic = rest[0] == '\'' && clitic_length(std::string("x").append(rest)) == rest.size();
-    if (clitic) break;
-    add(begin, begin + length, out);
-    begin += length;
-  }
-  // Marks behind, the last one first.
-  std::vector<ByteSpan> behind;
-  while (begin < end) {
-    const std::string_view rest = words_of(text, {begin, end});
-    const auto length = static_cast<ByteOffset>(last_mark_length(rest));
-    if (length == 0 || is_abbreviation(rest)) break;
-    behind.push_back({end - length, end});
-    end -= length;
-  }
-  // Marks inside ("end.Start", "word—word", "a,b") but in numbers and addresses.
-  const std::string_view core = words_of(text, {begin, end});
-  if (!core.empty() && !is_number(core) && !starts_address(core) && !is_email(core)) {
-    ByteOffset part = begin;
-    size_t length = 0;
-    for (ByteOffset i = begin; i < end; i += static_cast<ByteOffset>(length)) {
-      const char32_t c = decode(text, i, &length);
-      const bool dash = c == 0x2014 || c == 0x2013 || c == 0x2026;
-      const bool quote = c == '"' || c == 0x201C || c == 0x201D || c == '(' || c == ')' ||
-                         c == '[' || c == ']' || c == ';' || c == '&' || c == '$' || c == '%';
-      const bool comma = (c == ',' || c == ':') && i + 1 < end && !is_ascii_digit(text[i + 1]);
-      const bool run = text.substr(i, 2) == "--" || text.substr(i, 2) == "..";
-      if (!dash && !quote && !comma && !run) continue;
-      if (i > part) split_core(text, {part, i}, out);
-      if (run) length = mark_length(words_of(text, {i, end}));
-      add(i, i + static_cast<ByteOffset>(length), out);
-      part = i + static_cast<ByteOffset>(length);
-    }
-    if (part < end) split_core(text, {part, end}, out);
-  } else if (!core.empty()) {
-    add(begin, end, out);
-  }
-  for (size_t i = behind.size(); i-- > 0;) add(behind[i].begin, behind[i].end, out);
+  const ByteOffset begin = split_front(text, piece, out);
+  const std::vector<ByteSpan> behind = marks_behind(text, {begin, piece.end});
+  const ByteOffset end = behind.empty() ? piece.end : behind.front().begin;
+  if (begin < end) split_inside(text, {begin, end}, out);
+  const size_t host = out->size() - 1;
+  for (const ByteSpan& mark : behind) add(mark.begin, mark.end, out);
+  // The bare apostrophe of "workers' rights" belongs to its word.
+  const bool genitive = begin < end && (text[end - 1] == 's' || text[end - 1] == 'S') &&
+                        behind.size() == 1 && is_apostrophe(words_of(text, behind[0]));
+  if (genitive && (*out)[host].part == 0) mark_parts(host, out);
 }
 
 std::vector<Token> WordSplitter::split(const Text& text, ByteSpan paragraph) const {
@@ -224,7 +277,8 @@ std::vector<Token> WordSplitter::split(const Text& text, ByteSpan paragraph) con
   const std::string& utf8 = text.utf8();
   ByteOffset begin = paragraph.begin;
   size_t length = 0;
-  for (ByteOffset at = paragraph.begin; at <= paragraph.end; at += static_cast<ByteOffset>(length)) {
+  for (ByteOffset at = paragraph.begin; at <= paragraph.end;
+       at += static_cast<ByteOffset>(length)) {
     length = 1;
     const bool space = at == paragraph.end || is_space(decode(utf8, at, &length));
     const bool too_long = at - begin >= kMaxWordBytes;

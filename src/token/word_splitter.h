@@ -27,6 +27,10 @@ class WordSplitter {
 
  private:
   void split_piece(std::string_view text, ByteSpan piece, std::vector<Token>* out) const;
+  // Adds the marks in front of a piece and says where its word begins.
+  ByteOffset split_front(std::string_view text, ByteSpan piece, std::vector<Token>* out) const;
+  std::vector<ByteSpan> marks_behind(std::string_view text, ByteSpan piece) const;
+  void split_inside(std::string_view text, ByteSpan core, std::vector<Token>* out) const;
   void split_core(std::string_view text, ByteSpan core, std::vector<Token>* out) const;
   void split_hyphens(std::string_view text, ByteSpan core, std::vector<Token>* out) const;
 
