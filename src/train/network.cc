@@ -6,7 +6,8 @@
 #include <cmath>
 #include <vector>
 
-#include "nn/activation.h"
+#include "nn/kernel.h"
+#include "train/sru_step.h"
 
 namespace sanudo {
 namespace {
@@ -78,7 +79,8 @@ struct Network::Pass {
   void fill_free_mask(float share, Index columns, Random* random, Matrix* mask) const;
   void embed();
   void run_layer(size_t number);
-  void run_channels(Index row, Index before, Index first, Layer* layer, const Tensor& recurrent);
+  SruStep step_at(Index row, Index before, Index first, size_t number);
+  void run_channels(Index row, Index before, Index first, size_t number);
   void project();
   double tag_loss();
   double arc_loss();
@@ -152,39 +154,40 @@ void Network::Pass::run_layer(size_t number) {
   Index begin = 0;
   for (Index end : ends) {
     for (Index row = begin; row < end; ++row) {
-      run_channels(row, row == begin ? -1 : row - 1, 0, &layer, tensors.recurrent);
+      run_channels(row, row == begin ? -1 : row - 1, 0, number);
     }
     for (Index row = end - 1; row >= begin; --row) {
-      run_channels(row, row == end - 1 ? -1 : row + 1, half, &layer, tensors.recurrent);
+      run_channels(row, row == end - 1 ? -1 : row + 1, half, number);
     }
     begin = end;
   }
 }
 
-// The channels of one direction for one word; `before` is the word whose cell comes in.
-void Network::Pass::run_channels(Index row, Index before, Index first, Layer* layer,
-                                 const Tensor& recurrent) {
+// The channels of one direction for one word; `before` is the word whose cell comes in, -1: none.
+SruStep Network::Pass::step_at(Index row, Index before, Index first, size_t number) {
+  static const std::vector<float> kZeros(kKernelMaxInputs);
+  Layer& layer = layers[number];
+  const Tensor& recurrent = parameters->layers[number].recurrent;
+  const Index width = layer.input.cols();
+  const Index at = row * width + first;
+  SruStep step;
+  step.count = static_cast<size_t>(width / 2);
+  step.candidate = layer.gates.data() + row * 3 * width + first;
+  step.last_cell = before < 0 ? kZeros.data() : layer.cell.data() + before * width + first;
+  step.input = layer.input.data() + at;
+  step.v_forget = recurrent.row(0) + first;
+  step.v_reset = recurrent.row(1) + first;
+  step.cell = layer.cell.data() + at;
+  step.forget = layer.forget.data() + at;
+  step.reset = layer.reset.data() + at;
+  return step;
+}
+
+void Network::Pass::run_channels(Index row, Index before, Index first, size_t number) {
+  const SruStep step = step_at(row, before, first, number);
   const Index width = hidden.cols();
-  const float* gates = layer->gates.data() + row * 3 * width + first;
-  const float* x = layer->input.data() + row * width + first;
-  const float* last = before < 0 ? nullptr : layer->cell.data() + before * width + first;
-  const float* v_forget = recurrent.row(0) + first;
-  const float* v_reset = recurrent.row(1) + first;
-  float* __restrict cell = layer->cell.data() + row * width + first;
-  float* __restrict forget = layer->forget.data() + row * width + first;
-  float* __restrict reset = layer->reset.data() + row * width + first;
-  float* __restrict out = hidden.data() + row * width + first;
-  static const std::vector<float> kZeros(1024);
-  if (last == nullptr) last = kZeros.data();
-  for (Index i = 0; i < width / 2; ++i) {
-    const float f = sigmoid(gates[width + i] + v_forget[i] * last[i]);
-    const float r = sigmoid(gates[2 * width + i] + v_reset[i] * last[i]);
-    const float c = f * last[i] + (1 - f) * gates[i];
-    forget[i] = f;
-    reset[i] = r;
-    cell[i] = c;
-    out[i] = r * c + (1 - r) * x[i];
-  }
+  sru_forward(step, step.candidate + width, step.candidate + 2 * width,
+              hidden.data() + row * width + first);
 }
 
 void Network::Pass::project() {
@@ -366,38 +369,18 @@ void Network::Pass::layer_backward(size_t number) {
 }
 
 void Network::Pass::channels_backward(Index row, Index before, Index first, size_t number,
-                                      float* __restrict carry) {
-  const Layer& layer = layers[number];
+                                      float* carry) {
   const Index width = d_hidden.cols();
-  const Index at = row * width + first;
-  static const std::vector<float> kZeros(1024);
-  const float* last = before < 0 ? kZeros.data() : layer.cell.data() + before * width + first;
-  const float* u = layer.gates.data() + row * 3 * width + first;
-  const float* x = layer.input.data() + at;
-  const float* cell = layer.cell.data() + at;
-  const float* forget = layer.forget.data() + at;
-  const float* reset = layer.reset.data() + at;
-  const float* v_forget = parameters->layers[number].recurrent.row(0) + first;
-  const float* v_reset = parameters->layers[number].recurrent.row(1) + first;
-  float* __restrict d_v_forget = gradient->layers[number].recurrent.row(0) + first;
-  float* __restrict d_v_reset = gradient->layers[number].recurrent.row(1) + first;
-  float* __restrict d_h = d_hidden.data() + at;
-  float* __restrict d_u = d_gates.data() + row * 3 * width + first;
-  float* __restrict d_f = d_u + width;
-  float* __restrict d_r = d_f + width;
-  for (Index i = 0; i < width / 2; ++i) {
-    const float f = forget[i], r = reset[i], dh = d_h[i];
-    const float d_reset = dh * (cell[i] - x[i]) * r * (1 - r);
-    const float d_cell = dh * r + carry[i];
-    const float d_forget = d_cell * (last[i] - u[i]) * f * (1 - f);
-    d_h[i] = dh * (1 - r);
-    d_u[i] = d_cell * (1 - f);
-    d_f[i] = d_forget;
-    d_r[i] = d_reset;
-    carry[i] = d_cell * f + d_reset * v_reset[i] + d_forget * v_forget[i];
-    d_v_forget[i] += d_forget * last[i];
-    d_v_reset[i] += d_reset * last[i];
-  }
+  Tensor& recurrent = gradient->layers[number].recurrent;
+  SruGradient d;
+  d.output = d_hidden.data() + row * width + first;
+  d.candidate = d_gates.data() + row * 3 * width + first;
+  d.forget = d.candidate + width;
+  d.reset = d.forget + width;
+  d.carry = carry;
+  d.v_forget = recurrent.row(0) + first;
+  d.v_reset = recurrent.row(1) + first;
+  sru_backward(step_at(row, before, first, number), d);
 }
 
 void Network::Pass::embed_backward() {

@@ -20,6 +20,8 @@ constexpr size_t kBatchWords = 512;
 // 2047 * 2047 * 512 < 2^31: levels of both sides of an arc's product.
 constexpr int kArcLimit = 2047;
 constexpr size_t kMaxArcWidth = 512;
+// Arcs of a longer sentence are not scored: their number is the square of its words'.
+constexpr size_t kMaxScoredWords = 2000;
 using ArcRows = QuantisedRows<int16_t>;
 
 size_t best_of(const float* scores, size_t begin, size_t end) {
@@ -71,6 +73,7 @@ struct Parser::Model {
   void tag_word(const float* scores, Word* word) const;
   std::string lemma(const Word& word, const std::string& script) const;
   void attach(std::span<Tree> trees, Workspace* work) const;
+  std::vector<TokenIndex> find_heads(size_t begin, size_t end, Workspace* work) const;
   void score_arcs(size_t begin, size_t end, Workspace* work) const;
   void relation_inputs(const float* word, const float* sum, const float* factor, float* out) const;
   void relate(std::span<Tree> trees, Workspace* work) const;
@@ -181,11 +184,20 @@ void Parser::Model::attach(std::span<Tree> trees, Workspace* work) const {
   work->heads.assign(work->projected.data() + sizes.arc_head(), rows, sizes.arc, stride, kArcLimit);
   size_t begin = 0;
   for (size_t i = 0; i < trees.size(); ++i) {
-    score_arcs(begin, work->ends[i], work);
-    const auto found = decode_heads(work->arcs, trees[i].size());
+    const auto found = find_heads(begin, work->ends[i], work);
     for (size_t word = 0; word < found.size(); ++word) trees[i].words[word].head = found[word];
     begin = work->ends[i];
   }
+}
+
+std::vector<TokenIndex> Parser::Model::find_heads(size_t begin, size_t end, Workspace* work) const {
+  if (end - begin > kMaxScoredWords) {
+    std::vector<TokenIndex> flat(end - begin, 0);
+    flat[0] = kNoToken;
+    return flat;
+  }
+  score_arcs(begin, end, work);
+  return decode_heads(work->arcs, end - begin);
 }
 
 void Parser::Model::score_arcs(size_t begin, size_t end, Workspace* work) const {

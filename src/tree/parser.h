@@ -34,6 +34,8 @@ class Parser {
   WorkspacePointer make_workspace() const;
 
   // One tree for each sentence, in order. The same words give the same tree in any batch.
+  // Memory grows with the words of the longest sentence: cut sentences of more than some hundred
+  // first. In one of over 2,000 all words hang from the first.
   std::vector<Tree> parse(const Text& text, std::span<const Sentence> sentences,
                           Workspace* workspace) const;
 
