@@ -278,13 +278,17 @@ void Compiler::add_roles() {
     const size_t at = kRanks.find(row["rank"]);
     offices.emplace(row["office"], std::pair(static_cast<uint32_t>(at), row["sector"]));
   });
+  std::map<std::string, uint32_t> vouched;  // of a source that is a copy: when it was made
+  each("sources.tsv", [&](const Row& row) {
+    if (row["key"] != "hand") vouched[row["key"]] = row.date("read_on");
+  });
   each("roles.tsv", [&](const Row& row) {
     const uint32_t person = entity(row["person"]), of = entity(row["of"]);
     const auto office = offices.find(row["office"]);
     if (person == kNoRecord || of == kNoRecord || office == offices.end()) return;
     const auto& [rank, sector] = office->second;
-    image_.roles.push_back(
-        {person, text(row["office"]), of, text(sector), text(row["status"]), rank, row.interval()});
+    image_.roles.push_back({person, text(row["office"]), of, text(sector), text(row["status"]),
+                            rank, row.interval(), vouched[row["src"]]});
     const uint32_t until = row["to"].empty() ? 99990000 : row.date("to");
     last_seen_[person] = std::max(last_seen_[person], until);
   });

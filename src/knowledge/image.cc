@@ -90,7 +90,7 @@ bool references_hold(const KnowledgeImage& image) {
   }
   for (const RoleRecord& r : image.roles) {
     if (r.person >= e || r.office >= s || r.of >= e || r.sector >= s || r.status >= s ||
-        !is_interval(r.term)) {
+        !is_interval(r.term) || !is_partial_date(r.vouched)) {
       return false;
     }
   }

@@ -37,6 +37,7 @@ struct RoleRecord {
   uint32_t person, office, of, sector, status;
   uint32_t rank;  // of the office; 0 is the highest
   Interval term;
+  PartialDate vouched;  // an open term is vouched for until then; 0: without limit
 };
 
 struct MemberRecord {

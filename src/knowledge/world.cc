@@ -278,7 +278,10 @@ std::vector<Role> World::holders(std::string_view office, EntityIndex of, Date o
                              [&](uint32_t row, EntityIndex o) { return base.roles[row].of < o; });
   for (; at != image_->terms.end() && base.roles[*at].of == of; ++at) {
     const RoleRecord& record = base.roles[*at];
-    if (base.text(record.office) == office && holds(record.term, on, true) != Certainty::kNo) {
+    const bool silent =
+        record.term.to == 0 && record.vouched != 0 && on > first_day(record.vouched);
+    if (base.text(record.office) == office && !silent &&
+        holds(record.term, on, true) != Certainty::kNo) {
       found.push_back(image_->role(record));
     }
   }

@@ -139,7 +139,8 @@ class World {
   // all. Role::from and to are the widest that the base's dates allow.
   std::vector<Role> roles_of(EntityIndex person, Date on) const;
   // Who held this office of this state or body on that day; on a day of hand-over the new holder
-  // stands first, then the old one. Dates known to the year only count for the whole year.
+  // stands first, then the old one. Dates known to the year only count for the whole year. After
+  // the day until which its source speaks, an open term answers nothing: nobody looked since.
   std::vector<Role> holders(std::string_view office, EntityIndex of, Date on) const;
 
   std::vector<EntityIndex> members(EntityIndex body, Date on) const;

@@ -97,5 +97,16 @@ TEST(Compile, AcceptsBothOnTheDayOfHandOver) {
   EXPECT_EQ(on({2005, 6, 2}).size(), 1u);
 }
 
+TEST(Compile, LetsACopiedListFallSilentAfterItsDate) {
+  Tables tables = two_presidents("2005-06-01");
+  add("sources.tsv", {"list", "us", "", "2010-01-01", ""}, &tables);
+  tables.find("roles.tsv")->second.rows[1].cells.back() = "list";
+  Result<World> world = World::from_bytes(compile_tables(tables));
+  ASSERT_TRUE(world.is_ok());
+  const EntityIndex state = world.value().find_state("RUR");
+  EXPECT_EQ(world.value().holders("head_of_state", state, {2009, 12, 31}).size(), 1u);
+  EXPECT_EQ(world.value().holders("head_of_state", state, {2010, 1, 2}).size(), 0u);
+}
+
 }  // namespace
 }  // namespace sanudo

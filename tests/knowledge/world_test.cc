@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <set>
 
+#include "knowledge/check.h"
 #include "knowledge/compile.h"
 #include "knowledge/interval.h"
 #include "knowledge/table.h"
@@ -17,6 +18,7 @@ namespace sanudo {
 namespace {
 
 using ::testing::Contains;
+using ::testing::IsEmpty;
 using ::testing::Not;
 
 const Tables& shipped_tables() {
@@ -47,6 +49,8 @@ std::string holder(const char* office, const char* state, Date day) {
   const std::vector<Role> roles = shipped().holders(office, shipped().find_state(state), day);
   return roles.empty() ? "" : std::string(shipped().entity(roles[0].person).id);
 }
+
+TEST(Tables, PassTheChecker) { EXPECT_THAT(check_tables(shipped_tables()), IsEmpty()); }
 
 TEST(Holders, FollowTheDate) {
   EXPECT_EQ(holder("head_of_state", "RUS", {2009, 5, 1}), "person:dmitry-medvedev");
