@@ -17,16 +17,20 @@ struct SmallWords {
 };
 
 const std::array<SmallWords, 5> kLatinLanguages = {{
-    {"en", {"the", "of", "and", "to", "in", "a", "is", "that", "for", "on", "with", "by", "was",
-            "said", "has", "from", "at", "it", "are", "have", "be", "an", "as", "not", "its"}},
-    {"es", {"el", "la", "de", "que", "y", "en", "los", "se", "del", "las", "por", "un", "para",
-            "con", "una", "su", "al", "es", "lo", "como", "más", "pero", "sus", "ha"}},
-    {"fr", {"le", "la", "de", "et", "les", "des", "en", "du", "un", "une", "est", "que", "pour",
-            "dans", "qui", "sur", "au", "par", "plus", "ne", "pas", "ce", "il", "aux", "avec"}},
-    {"de", {"der", "die", "und", "in", "den", "von", "zu", "das", "mit", "sich", "des", "auf",
-            "für", "ist", "im", "dem", "nicht", "ein", "eine", "als", "auch", "es", "an", "er"}},
-    {"pt", {"o", "a", "de", "que", "e", "do", "da", "em", "um", "para", "com", "não", "uma", "os",
-            "no", "se", "na", "por", "mais", "as", "dos", "como", "mas", "ao", "foi"}},
+    {"en",
+     {"the",  "of",  "and",  "to", "in", "a",   "is",   "that", "for", "on", "with", "by", "was",
+      "said", "has", "from", "at", "it", "are", "have", "be",   "an",  "as", "not",  "its"}},
+    {"es", {"el",   "la",  "de",  "que", "y",  "en", "los", "se",   "del", "las",  "por", "un",
+            "para", "con", "una", "su",  "al", "es", "lo",  "como", "más", "pero", "sus", "ha"}},
+    {"fr",
+     {"le",   "la",  "de",  "et", "les", "des",  "en", "du",  "un", "une", "est", "que", "pour",
+      "dans", "qui", "sur", "au", "par", "plus", "ne", "pas", "ce", "il",  "aux", "avec"}},
+    {"de",
+     {"der", "die", "und", "in",  "den",   "von", "zu",   "das", "mit",  "sich", "des", "auf",
+      "für", "ist", "im",  "dem", "nicht", "ein", "eine", "als", "auch", "es",   "an",  "er"}},
+    {"pt",
+     {"o",  "a",  "de", "que", "e",   "do",   "da", "em",  "um",   "para", "com", "não", "uma",
+      "os", "no", "se", "na",  "por", "mais", "as", "dos", "como", "mas",  "ao",  "foi"}},
 }};
 
 // Letters that only one of the Cyrillic languages that we know writes.
@@ -92,8 +96,7 @@ std::string guess_language(std::string_view utf8) {
   switch (static_cast<Script>(best)) {
     case Script::kLatin: return latin_language(counts);
     case Script::kCyrillic: return counts.ukrainian > counts.russian ? "uk" : "ru";
-    case Script::kHan:
-      return counts.scripts[static_cast<size_t>(Script::kKana)] > 0 ? "ja" : "zh";
+    case Script::kHan: return counts.scripts[static_cast<size_t>(Script::kKana)] > 0 ? "ja" : "zh";
     case Script::kArabic: return "ar";
     case Script::kKana: return "ja";
     case Script::kHangul: return "ko";

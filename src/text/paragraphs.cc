@@ -8,9 +8,8 @@
 namespace sanudo {
 namespace {
 
-// Wrapped lines are of typewriter width and mostly break inside a sentence.
-constexpr size_t kMinWrapped = 50;
-constexpr size_t kMaxWrapped = 90;
+// Wrapped lines are of typewriter width; an address may stick out.
+constexpr size_t kMaxWrapped = 100;
 constexpr size_t kMaxHeadline = 140;
 
 std::string_view trim(std::string_view line) {
@@ -34,26 +33,25 @@ std::vector<std::string_view> split_lines(std::string_view text) {
   return lines;
 }
 
-bool ends_sentence(std::string_view line) {
-  while (line.ends_with('"') || line.ends_with('\'') || line.ends_with(')') ||
-         line.ends_with("”") || line.ends_with("’")) {
-    line.remove_suffix(line.ends_with("”") || line.ends_with("’") ? 3 : 1);
-  }
-  return line.ends_with('.') || line.ends_with('!') || line.ends_with('?') || line.ends_with(':');
+bool starts_lower(std::string_view line) {
+  size_t length = 0;
+  return !line.empty() && is_lower(decode(line, 0, &length));
 }
 
-// Of the lines that another line follows directly, most are of one width and break in a sentence.
+// Where no line is long and many a line that follows another starts in lower case, sentences go on
+// over the breaks: in text with a paragraph a line, next to none does.
 bool is_hard_wrapped(const std::vector<std::string_view>& lines) {
-  size_t followed = 0;
-  size_t wrapped = 0;
-  for (size_t i = 0; i + 1 < lines.size(); ++i) {
+  size_t following = 0;
+  size_t lower = 0;
+  size_t longer = 0;
+  for (size_t i = 0; i < lines.size(); ++i) {
     const std::string_view line = trim(lines[i]);
-    if (line.empty() || trim(lines[i + 1]).empty()) continue;
-    ++followed;
-    const bool width = line.size() >= kMinWrapped && line.size() <= kMaxWrapped;
-    wrapped += width && !ends_sentence(line) ? 1 : 0;
+    longer += line.size() > kMaxWrapped ? 1 : 0;
+    if (i == 0 || line.empty() || trim(lines[i - 1]).empty()) continue;
+    ++following;
+    lower += starts_lower(line) ? 1 : 0;
   }
-  return followed >= 3 && wrapped * 10 >= followed * 6;
+  return lower >= 2 && lower * 10 >= following * 3 && longer * 20 <= lines.size();
 }
 
 void add_paragraph(std::string_view text, std::string_view part, std::vector<Paragraph>* out) {

@@ -157,8 +157,8 @@ Result<Text> make_text(const Document& document, std::vector<Warning>* warnings)
     return Status(StatusCode::kEmpty, fmt::format("{}: nothing to read in it", document.input));
   }
   if (replaced > 0) {
-    warnings->push_back({"bad_encoding", fmt::format("{} ill-formed pieces of UTF-8 replaced",
-                                                     replaced)});
+    warnings->push_back(
+        {"bad_encoding", fmt::format("{} ill-formed pieces of UTF-8 replaced", replaced)});
   }
   size_t undone = 0;
   text = undo_entities(normalise_breaks(text), &undone);

@@ -77,6 +77,14 @@ void BorderFeatures::extract(size_t at, std::vector<uint32_t>* features) const {
   add(14, before.lower + "\t" + here.shape);
 }
 
+bool BorderFeatures::runs_on(size_t at) const {
+  if (at + 1 >= seen_.size() || !seen_[at + 1].shape.starts_with('x')) return false;
+  constexpr std::string_view kNoEnd = "Xxd)]>-,";
+  const std::string& here = seen_[at].shape;
+  const bool pause = here.starts_with("..") || here == "…";
+  return kNoEnd.find(here.back()) != std::string_view::npos || (pause && inside_quote_[at]);
+}
+
 Result<SentenceModel> SentenceModel::load(std::string_view bytes) {
   if (bytes.size() != 2 * kBuckets) {
     return Status(StatusCode::kBadFormat, "sentence model of the wrong size");

@@ -20,6 +20,9 @@ class BorderFeatures {
  public:
   BorderFeatures(const Text& text, const std::vector<Token>& words);
   void extract(size_t at, std::vector<uint32_t>* features) const;
+  // No mark that ends sentences (or a pause inside a quotation), and a word in lower case behind
+  // it: edited prose goes on there, whatever the web texts of the treebanks do.
+  bool runs_on(size_t at) const;
 
  private:
   struct Seen {

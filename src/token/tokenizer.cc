@@ -57,7 +57,7 @@ std::vector<Sentence> Tokenizer::segment(const Text& text) const {
       bool ends = i + 1 == words.size();
       if (!ends && !inside_token) {
         borders.extract(i, &features);
-        ends = model_->borders.ends(features);
+        ends = model_->borders.ends(features) && !borders.runs_on(i);
       }
       if (!ends) continue;
       add_sentence(words, first, i, p, &sentences);

@@ -53,6 +53,7 @@ size_t mark_length(std::string_view piece) {
   size_t length = 0;
   const char32_t c = decode(piece, 0, &length);
   if (is_letter(c) || is_digit(c)) return 0;
+  if (c == '.' && piece.size() > 1 && is_ascii_digit(piece[1])) return 0;  // ".125"
   if (c == '.' || c == '-' || c == '!' || c == '?' || c == '*' || c == '=' || c == '_' ||
       c == '\'') {
     // Runs stay together: "...", "--", "!!!"; also "?!".
