@@ -106,30 +106,65 @@ class TermReader {
              const World& world, YearEvidence* evidence)
       : trees_(trees), mentions_(mentions), world_(world), evidence_(evidence) {}
 
-  // "President Xi Jinping", "the Presidents of Russia and China, Vladimir Putin and Xi Jinping".
-  void read(const Mention& title) {
-    const Tree& tree = trees_[title.sentence];
-    const TokenIndex first = std::max(title.first, title.last - kMaxWords);
-    if (is_former(tree, first - 1, title.last)) return;
-    const std::vector<std::string> offices = offices_in(tree, first, title.last, world_);
-    if (offices.empty()) return;
-    add(title, offices);
-    for (TokenIndex apposition : title.appositions) {
-      for (TokenIndex head : tree.conjuncts(apposition)) {
-        const Mention* person = mention_at(mentions_, title.sentence, head);
-        if (person != nullptr) add(*person, offices);
-      }
-    }
+  void read(const Mention& mention) {
+    read_title(mention);
+    for (const NameMatch& name : mention.names) read_title_before(mention, name);
   }
 
  private:
   static constexpr TokenIndex kMaxWords = 40;
+  static constexpr TokenIndex kMaxTitle = 5;
+
+  // The phrase names the office, itself or an apposition the person: "President Xi Jinping", "the
+  // Presidents of Russia and China, Vladimir Putin and Xi Jinping", "Xi Jinping, the president".
+  void read_title(const Mention& mention) {
+    const std::vector<std::string> offices = offices_of(mention);
+    add(mention, offices);
+    for (TokenIndex apposition : mention.appositions) {
+      for (TokenIndex head : trees_[mention.sentence].conjuncts(apposition)) {
+        const Mention* other = mention_at(mentions_, mention.sentence, head);
+        if (other == nullptr) continue;
+        add(*other, offices);
+        add(mention, offices_of(*other));
+      }
+    }
+  }
+
+  // The title right before the name, whatever the tree makes of it.
+  void read_title_before(const Mention& mention, const NameMatch& name) {
+    const Tree& tree = trees_[mention.sentence];
+    const TokenIndex first = std::max(name.first - kMaxTitle, TokenIndex{0});
+    for (TokenIndex start = first; start < name.first; ++start) {
+      const std::vector<std::string> offices = offices_in(tree, start, name.first - 1, world_);
+      if (offices.empty() || !ends_in_office(tree, start, name.first)) continue;
+      if (!is_former(tree, start - 2, start)) add(name, {offices.front()});
+      return;
+    }
+  }
+
+  bool ends_in_office(const Tree& tree, TokenIndex start, TokenIndex end) const {
+    std::vector<std::string> lemmas;
+    for (TokenIndex word = start; word < end; ++word) lemmas.push_back(to_lower(tree[word].lemma));
+    const std::vector<std::string_view> views(lemmas.begin(), lemmas.end());
+    Agent agent;
+    return world_.match_agent(views, 0, &agent) == views.size();
+  }
+
+  std::vector<std::string> offices_of(const Mention& mention) const {
+    const Tree& tree = trees_[mention.sentence];
+    const TokenIndex first = std::max(mention.first, mention.last - kMaxWords);
+    if (is_former(tree, first - 1, mention.last)) return {};
+    return offices_in(tree, first, mention.last, world_);
+  }
+
+  void add(const NameMatch& name, const std::vector<std::string>& offices) {
+    const std::vector<Term> terms = terms_of(name, offices, world_);
+    if (!terms.empty()) evidence_->terms.push_back(terms);
+  }
 
   void add(const Mention& person, const std::vector<std::string>& offices) {
-    for (const NameMatch& name : person.names) {
-      const std::vector<Term> terms = terms_of(name, offices, world_);
-      if (!terms.empty()) evidence_->terms.push_back(terms);
-    }
+    if (offices.empty()) return;
+    for (const NameMatch& name : person.names) add(name, offices);
   }
 
   const std::vector<Tree>& trees_;
@@ -146,6 +181,14 @@ void read_past_years(const Tree& tree, const std::vector<TimeMatch>& times,
     const Date start = resolve(match.value, Date(), TimeSide::kPast).start;
     evidence->not_before = std::max(evidence->not_before, start);
   }
+}
+
+// Reports go on being written after the base was closed: a year that only the base's age rules out
+// stays possible, or a report of the year after would be put years back.
+Date horizon(const World& world) {
+  constexpr int kYearsBeyond = 4;
+  const Date as_of = world.as_of();
+  return as_of.known() ? make_date(as_of.year + kYearsBeyond, as_of.month, 1) : Date();
 }
 
 bool suits(const DayAnchor& anchor, Date day) {
@@ -177,7 +220,7 @@ YearEvidence gather_year_evidence(const std::vector<Tree>& trees,
                                   const std::vector<Mention>& mentions, const World& world,
                                   const std::vector<std::vector<TimeMatch>>& times) {
   YearEvidence evidence;
-  evidence.not_after = world.as_of();
+  evidence.not_after = horizon(world);
   TermReader terms(trees, mentions, world, &evidence);
   for (const Mention& mention : mentions) {
     for (const NameMatch& name : mention.names) {
