@@ -8,6 +8,8 @@ namespace {
 
 // Prepositions behind which the actor of a phrase stands ("the policy of X", "a proposal by X").
 const std::vector<std::string> kInnerActor = {"of", "by", "from"};
+// ... and where those live whom an act touches ("hospitals in Yemen", "aid for flooded Malawi").
+const std::vector<std::string> kInnerPlace = {"in", "at", "across", "for", "to"};
 const std::vector<std::string> kParties = {"between", "among", "with", "from", "to", "of"};
 
 }  // namespace
@@ -62,6 +64,13 @@ std::vector<Entity> Participants::nested(TokenIndex head) const {
   if (!found.empty()) return found;
   for (TokenIndex inner : grammar_.nominals(head, kInnerActor)) {
     for (TokenIndex conjunct : tree_.conjuncts(inner)) add_entities(&found, direct(conjunct));
+  }
+  if (!found.empty()) return found;
+  for (TokenIndex inner : grammar_.nominals(head, kInnerPlace)) {
+    for (TokenIndex conjunct : tree_.conjuncts(inner)) {
+      add_entities(&found, place(conjunct));
+      if (found.empty()) add_entities(&found, direct(conjunct));
+    }
   }
   if (!found.empty()) return found;
   for (TokenIndex clause : grammar_.clauses(head, "acl", {})) {

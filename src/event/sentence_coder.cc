@@ -143,7 +143,7 @@ bool is_reportable(const Act& act) {
   switch (act.type) {
     case EventType::kCooperate:
     case EventType::kConsult: return actors.size() + recipients.size() >= 2;
-    case EventType::kAid: return !actors.empty() && !recipients.empty();
+    case EventType::kAid: return any_known(actors);
     default: return any_known(actors) || any_known(recipients) || !actors.empty();
   }
 }
