@@ -123,6 +123,7 @@ void read_role(std::string_view* text, FramePart* part) {
 int conditions_of(const FramePart& part) {
   bool words = !part.paths.empty();
   for (const Path& path : part.paths) words = words && path.has_words() && !path.not_class;
+  if (part.absent && words) return 0;  // shutting out other senses makes no entry more special
   return (part.role == FrameRole::kNone ? 1 : 0) + (part.required ? 1 : 0) + (words ? 2 : 0);
 }
 
