@@ -3,12 +3,14 @@
 // the metadata say, a full date in a place where reports carry their own, and the days that a
 // date without a year can be in the light of what the report knows.
 #include <algorithm>
-#include <optional>
+#include <array>
+#include <string_view>
 
 #include "time/name_guard.h"
 #include "time/tense.h"
 #include "time/time_expression.h"
 #include "time/year_evidence.h"
+#include "unicode/utf8.h"
 
 namespace sanudo {
 namespace {
@@ -57,11 +59,22 @@ bool is_news_of_the_day(const Tree& tree, size_t sentence, const TimeMatch& matc
          side_by_tense(tree, match.core) == TimeSide::kPast;
 }
 
+// Further down a date alone on its line is that of a picture or of a correction, unless it says
+// what it is.
+bool says_published(const Tree& tree) {
+  static constexpr std::array<std::string_view, 5> kWords = {"publish", "post", "update", "issue",
+                                                             "release"};
+  return std::any_of(tree.words.begin(), tree.words.end(), [](const Word& word) {
+    return std::find(kWords.begin(), kWords.end(), to_lower(word.lemma)) != kWords.end();
+  });
+}
+
 bool is_own_date(const std::vector<Tree>& trees, size_t sentence, const TimeMatch& match) {
   const Tree& tree = trees[sentence];
-  const bool starts = starts_paragraph(trees, sentence);
-  return (starts && in_dateline(tree, match)) || (starts && is_date_line(tree)) ||
-         is_news_of_the_day(tree, sentence, match);
+  if (is_news_of_the_day(tree, sentence, match)) return true;
+  if (!starts_paragraph(trees, sentence)) return false;
+  if (sentence >= kFirstSentences) return is_date_line(tree) && says_published(tree);
+  return in_dateline(tree, match) || is_date_line(tree);
 }
 
 Date date_in_text(const std::vector<Tree>& trees, const Times& times) {
