@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 #include "nn/activation.h"
 #include "nn/kernel.h"
@@ -23,6 +24,13 @@ constexpr size_t kMaxArcWidth = 512;
 // Arcs of a longer sentence are not scored: their number is the square of its words'.
 constexpr size_t kMaxScoredWords = 2000;
 using ArcRows = QuantisedRows<int16_t>;
+
+// How much worse than the best a script may be that gives a known word.
+constexpr float kLemmaMargin = 3.0f;
+
+bool is_inflected_class(Upos upos) {
+  return upos == Upos::kVerb || upos == Upos::kNoun || upos == Upos::kAdj || upos == Upos::kAdv;
+}
 
 size_t best_of(const float* scores, size_t begin, size_t end) {
   return static_cast<size_t>(std::max_element(scores + begin, scores + end) - scores) - begin;
@@ -56,6 +64,7 @@ class Parser::Workspace {
 struct Parser::Model {
   ParserTables tables;
   std::unordered_map<std::string, std::string> lemmas;
+  std::unordered_set<std::string> lemma_words;  // that some ordinary word has
   std::unique_ptr<WordEncoder> encoder;
   EmbeddingTable words, shapes, buckets;
   std::vector<SruLayer> layers;
@@ -71,7 +80,9 @@ struct Parser::Model {
   void encode(std::span<Tree> trees, Workspace* work) const;
   void tag(std::span<Tree> trees, Workspace* work) const;
   void tag_word(const float* scores, Word* word) const;
-  std::string lemma(const Word& word, const std::string& script) const;
+  void index_lemmas();
+  std::string lemma(const Word& word, const float* scores) const;
+  std::string known_lemma(const Word& word, const float* scores, float best) const;
   void attach(std::span<Tree> trees, Workspace* work) const;
   std::vector<TokenIndex> find_heads(size_t begin, size_t end, Workspace* work) const;
   void score_arcs(size_t begin, size_t end, Workspace* work) const;
@@ -104,13 +115,21 @@ void Parser::Model::read_net(ByteReader* reader) {
 // What is made once from what was read; false for a model without a root relation.
 bool Parser::Model::index() {
   encoder = std::make_unique<WordEncoder>(tables.words, tables.sizes.buckets);
-  for (size_t i = 0; i < tables.lemmas.size(); ++i) {
-    lemmas.emplace(tables.lemma_keys[i], tables.lemmas[i]);
-  }
+  index_lemmas();
   root.assign(root_arc.data(), 1, root_arc.size(), root_arc.size(), kArcLimit);
   const auto found = std::find(tables.relations.begin(), tables.relations.end(), "root");
   root_relation = static_cast<size_t>(found - tables.relations.begin());
   return found != tables.relations.end();
+}
+
+void Parser::Model::index_lemmas() {
+  for (size_t i = 0; i < tables.lemmas.size(); ++i) {
+    lemmas.emplace(tables.lemma_keys[i], tables.lemmas[i]);
+    Upos upos = Upos::kX;
+    const std::string_view key = tables.lemma_keys[i];
+    parse_upos(key.substr(key.find('\t') + 1), &upos);
+    if (is_inflected_class(upos)) lemma_words.insert(choose_lemma(tables.lemmas[i], ""));
+  }
 }
 
 void Parser::Model::embed(const Tree& tree, Workspace* work) const {
@@ -163,14 +182,33 @@ void Parser::Model::tag_word(const float* scores, Word* word) const {
   word->upos = static_cast<Upos>(best_of(scores, 0, kUposCount));
   word->xpos = tables.xpos[best_of(scores, kUposCount, xpos_end)];
   word->features = tables.features[best_of(scores, xpos_end, features_end)];
-  const size_t script = best_of(scores, features_end, tagger.outputs());
-  word->lemma = lemma(*word, tables.scripts[script]);
+  word->lemma = lemma(*word, scores + features_end);
 }
 
-std::string Parser::Model::lemma(const Word& word, const std::string& script) const {
-  const std::string scripted = apply_lemma_script(word.form, script);
+// `scores`: one for each script.
+std::string Parser::Model::lemma(const Word& word, const float* scores) const {
+  const size_t best = best_of(scores, 0, tables.scripts.size());
+  const std::string scripted = apply_lemma_script(word.form, tables.scripts[best]);
   const auto known = lemmas.find(lemma_key(word.form, upos_name(word.upos)));
-  return known == lemmas.end() ? scripted : choose_lemma(known->second, scripted);
+  if (known != lemmas.end()) return choose_lemma(known->second, scripted);
+  if (!is_inflected_class(word.upos) || lemma_words.contains(scripted)) return scripted;
+  const std::string better = known_lemma(word, scores, scores[best]);
+  return better.empty() ? scripted : better;
+}
+
+// The lemma of the best script, nearly as good as the best of all, that gives a word which the
+// treebanks know: "shelled" is of "shell", not of "shel". Empty where there is none.
+std::string Parser::Model::known_lemma(const Word& word, const float* scores, float best) const {
+  std::string found;
+  float highest = best - kLemmaMargin;
+  for (size_t script = 0; script < tables.scripts.size(); ++script) {
+    if (scores[script] <= highest) continue;
+    std::string candidate = apply_lemma_script(word.form, tables.scripts[script]);
+    if (!lemma_words.contains(candidate)) continue;
+    highest = scores[script];
+    found = std::move(candidate);
+  }
+  return found;
 }
 
 void Parser::Model::attach(std::span<Tree> trees, Workspace* work) const {
