@@ -32,10 +32,15 @@ bool has_finite_verb(const Tree& tree) {
   });
 }
 
+bool only_names_before(const Tree& tree, TokenIndex end) {
+  return std::none_of(tree.words.begin(), tree.words.begin() + end,
+                      [](const Word& word) { return word.form[0] >= 'a' && word.form[0] <= 'z'; });
+}
+
 // "KABUL, Feb. 4, 2022 (Reuters) -": a dash or a bracket within three words behind the date, which
 // is among the first words of its paragraph.
 bool in_dateline(const Tree& tree, const TimeMatch& match) {
-  if (match.first >= kDatelineWords) return false;
+  if (match.first >= kDatelineWords || !only_names_before(tree, match.first)) return false;
   const TokenIndex end = std::min(match.last + 4, static_cast<TokenIndex>(tree.size()));
   for (TokenIndex word = match.last + 1; word < end; ++word) {
     const std::string& form = tree[word].form;
