@@ -191,6 +191,7 @@ def main(bulk, tables):
             roles.append({'person': identity, 'office': office, 'of': 'state:' + state, 'from': start,
                           'to': end, 'status': status, 'src': SRC})
             if identity in by_id:
+                by_id[identity]['wikidata'] = by_id[identity]['wikidata'] or qid
                 continue
             fact = info.get(qid, {})
             family_first = 'y' if state in FAMILY_FIRST else 'n'
