@@ -28,6 +28,12 @@ bool share_party(const std::vector<Entity>& a, const std::vector<Entity>& b) {
 
 bool same_status(const EventStatus& a, const EventStatus& b) { return a.negated == b.negated; }
 
+// A claim is not the same as the reporter's own word, nor as another's claim.
+bool same_voice(const Event& a, const Event& b) {
+  if (a.said_by.empty() || b.said_by.empty()) return a.said_by.empty() && b.said_by.empty();
+  return share_party(a.said_by.front().speakers, b.said_by.front().speakers);
+}
+
 bool in_lead(const Event& a, const Event& b) {
   return a.evidence.sentence == 0 && b.evidence.sentence < kLeadSentences;
 }
@@ -52,6 +58,7 @@ bool same_act(const Event& first, const Event& later) {
     return (equal_actors || (same_stem(first, later) && compatible(first.actors, later.actors))) &&
            compatible(first.recipients, later.recipients);
   }
+  if (!same_voice(first, later)) return false;
   if (first.date && later.date && first.date->start != later.date->start) return false;
   return subset(first.actors, later.actors) && subset(later.actors, first.actors) &&
          subset(first.recipients, later.recipients) && subset(later.recipients, first.recipients);

@@ -153,14 +153,25 @@ bool Matcher::is_of_class(std::string_view class_name, TokenIndex word) const {
                      [&](const Entity& e) { return e.entity.starts_with(prefix); });
 }
 
+bool Matcher::word_fits(const Path& path, TokenIndex word) const {
+  const auto listed = [&](const std::string& lemma) {
+    return std::find(path.lemmas.begin(), path.lemmas.end(), lemma) != path.lemmas.end();
+  };
+  const auto of_class = [&](const std::string& name) { return is_of_class(name, word); };
+  return listed(lower_lemma(tree_[word])) || listed(compound_lemma(tree_, word)) ||
+         std::any_of(path.classes.begin(), path.classes.end(), of_class);
+}
+
 bool Matcher::words_fit(const Path& path, TokenIndex word) const {
   if (!path.has_words()) return true;
   bool fits = false;
-  for (TokenIndex conjunct : tree_.conjuncts(word)) {
-    for (const std::string& lemma : {lower_lemma(tree_[conjunct]), compound_lemma(tree_, conjunct)}) {
-      fits = fits || std::find(path.lemmas.begin(), path.lemmas.end(), lemma) != path.lemmas.end();
+  for (TokenIndex conjunct : tree_.conjuncts(word)) fits = fits || word_fits(path, conjunct);
+  const std::string lemma = lower_lemma(tree_[word]);
+  if (!fits && tree_[word].upos == Upos::kPron && (lemma == "they" || lemma == "it")) {
+    // "missiles ... to deploy them": the pronoun means a noun before it in the sentence.
+    for (TokenIndex before = 0; before < word && !fits; ++before) {
+      fits = tree_[before].upos == Upos::kNoun && word_fits(path, before);
     }
-    for (const std::string& name : path.classes) fits = fits || is_of_class(name, conjunct);
   }
   return fits != path.not_class;
 }

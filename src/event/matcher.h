@@ -75,6 +75,7 @@ class Matcher {
   std::vector<TokenIndex> reach(const Path& path, const Predicate& predicate,
                                 PredicateClass kind) const;
   std::vector<TokenIndex> reach_noun(const Path& path, const Predicate& predicate) const;
+  bool word_fits(const Path& path, TokenIndex word) const;
   bool words_fit(const Path& path, TokenIndex word) const;
   bool is_of_class(std::string_view class_name, TokenIndex word) const;
   bool role_is_filled(const FramePart& part, const Filling& filling) const;
