@@ -230,6 +230,8 @@ class AttributionReader {
   bool is_other_subject(TokenIndex cue, TokenIndex child, TokenIndex own) const {
     if (tree_[child].deprel != "nsubj" || child == own || is_day_word(tree_[child])) return false;
     if ((child < cue) != (own < cue)) return true;
+    // "The minister, X, said": the second is an apposition.
+    if (own < cue && tree_[cue - 1].upos == Upos::kPunct) return false;
     for (TokenIndex word = std::min(child, own); word <= std::max(child, own); ++word) {
       if (tree_[word].upos == Upos::kPunct) return true;
     }
