@@ -31,8 +31,10 @@ cut -f2,4 "$ewt/train.conllu" "$gum/train.conllu" | grep -v 'PROPN' | cut -f1 |
 
 learn() {
   "$train" parser --out "$work/parser" --checkpoint "$work/parser.checkpoint" \
-    --dev "$ewt/dev.conllu" --dropout-word 0.2 --dropout-input 0.2 --dropout-layer 0.3 \
-    --dropout-encoded 0.35 --dropout-projection 0.33 "$@" "$ewt/train.conllu" "$gum/train.conllu"
+    --words recipes/en.lemmas.tsv --dev "$ewt/dev.conllu" \
+    --dropout-word 0.2 --dropout-input 0.2 --dropout-layer 0.3 \
+    --dropout-encoded 0.35 --dropout-projection 0.33 \
+    "$@" "$ewt/train.conllu" "$gum/train.conllu"
 }
 # Forty epochs on the treebanks as they are; then the rate rises once more to a third, and twenty
 # epochs with names of the world in the place of some of theirs.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "tree/lemma_script.h"
 
@@ -105,6 +106,16 @@ ParserTables make_tables(const std::vector<Tree>& trees, const NetSizes& sizes, 
   tables.relations = frequent(relations, 1);
   add_lemmas(lemmas_of, &tables);
   return tables;
+}
+
+void add_known_words(const std::vector<std::string>& words, ParserTables* tables) {
+  std::set<std::string> known(tables->lemma_keys.begin(), tables->lemma_keys.end());
+  for (const std::string& word : words) {
+    const size_t tab = word.find('\t');
+    if (tab == word.npos || !known.insert(word).second) continue;
+    tables->lemma_keys.push_back(word);
+    tables->lemmas.push_back(word.substr(0, tab));
+  }
 }
 
 Labeller::Ids Labeller::index(const std::vector<std::string>& labels) {

@@ -30,6 +30,9 @@ using TrainingSentence = std::vector<TrainingWord>;
 // least three times, the usual lemmas of every form.
 ParserTables make_tables(const std::vector<Tree>& trees, const NetSizes& sizes, size_t min_count);
 
+// Words that the treebanks may lack: "shell\tVERB". They steer the choice of lemmas.
+void add_known_words(const std::vector<std::string>& words, ParserTables* tables);
+
 class Labeller {
  public:
   explicit Labeller(const ParserTables& tables);

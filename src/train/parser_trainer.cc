@@ -22,12 +22,18 @@ using Batch = std::array<std::vector<const TrainingSentence*>, kParts>;
 
 uint64_t mix(uint64_t a, uint64_t b) { return Random(a * 0x9E3779B97F4A7C15ull + b).next(); }
 
+ParserTables tables_for(const std::vector<Tree>& trees, const TrainerOptions& options) {
+  ParserTables tables = make_tables(trees, options.sizes, options.min_count);
+  add_known_words(options.known_words, &tables);
+  return tables;
+}
+
 class Training {
  public:
   Training(const std::vector<Tree>& trees, const TrainerOptions& options)
       : trees_(trees),
         options_(options),
-        tables_(make_tables(trees, options.sizes, options.min_count)),
+        tables_(tables_for(trees, options)),
         labeller_(tables_),
         parameters_(tables_),
         adam_(tables_) {

@@ -25,7 +25,8 @@ struct TrainerOptions {
   float case_variety = 0.1f;       // share of sentences seen as headlines, in capitals or all small
   std::vector<std::string> names;  // for names to change into; none: names stay
   float name_variety = 0.2f;       // share of one-word names that are changed
-  uint32_t min_count = 2;          // a rarer word has no vector of its own
+  std::vector<std::string> known_words;  // as add_known_words() takes them
+  uint32_t min_count = 2;                // a rarer word has no vector of its own
   uint64_t seed = 1;
   std::string checkpoint;  // file; empty: none. An existing one is taken up again
 };

@@ -25,6 +25,7 @@ constexpr std::string_view kUsage = R"(sanudo-train: make the models that sanudo
       Learn tags, features, lemmas and trees. Prints scores on --dev after every epoch.
       --dev FILE          treebank to score on
       --names FILE        one name a line, to change names of the treebanks into
+      --words FILE        lemmas that the treebanks may lack: "shell", tab, "VERB" on a line
       --checkpoint FILE   kept after every epoch; an existing one is taken up again
       --epochs N          (20)      --batch WORDS  (1000)   --rate R  (0.003)   --seed N  (1)
       --layers N          (3)       --word N       (160)    --ngram N (160)     --buckets N (32768)
@@ -171,10 +172,12 @@ int train(const Arguments& arguments) {
   const std::string out = arguments.text("out");
   if (out.empty()) return fail("parser needs --out");
   TrainerOptions options = trainer_options(arguments);
-  if (!arguments.text("names").empty()) {
-    auto names = read_file(arguments.text("names"), kMaxBytes);
-    if (!names.is_ok()) return fail(names.status().message());
-    options.names = split_lines(names.value());
+  for (const auto& [name, lines] :
+       {std::pair("names", &options.names), std::pair("words", &options.known_words)}) {
+    if (arguments.text(name).empty()) continue;
+    auto bytes = read_file(arguments.text(name), kMaxBytes);
+    if (!bytes.is_ok()) return fail(bytes.status().message());
+    *lines = split_lines(bytes.value());
   }
   const ProgressPrinter printer(out, std::move(dev));
   return keep(train_parser(trees, options, printer), out);

@@ -25,8 +25,10 @@ constexpr size_t kMaxArcWidth = 512;
 constexpr size_t kMaxScoredWords = 2000;
 using ArcRows = QuantisedRows<int16_t>;
 
-// How much worse than the best a script may be that gives a known word.
+// How much worse than the best a script may be that gives a known word. Verbs have regular ends and
+// a list of their own.
 constexpr float kLemmaMargin = 3.0f;
+constexpr float kVerbLemmaMargin = 10.0f;
 
 bool is_inflected_class(Upos upos) {
   return upos == Upos::kVerb || upos == Upos::kNoun || upos == Upos::kAdj || upos == Upos::kAdv;
@@ -64,7 +66,7 @@ class Parser::Workspace {
 struct Parser::Model {
   ParserTables tables;
   std::unordered_map<std::string, std::string> lemmas;
-  std::unordered_set<std::string> lemma_words;  // that some ordinary word has
+  std::unordered_set<std::string> known_words;  // lemma_key() of lemmas
   std::unique_ptr<WordEncoder> encoder;
   EmbeddingTable words, shapes, buckets;
   std::vector<SruLayer> layers;
@@ -82,7 +84,8 @@ struct Parser::Model {
   void tag_word(const float* scores, Word* word) const;
   void index_lemmas();
   std::string lemma(const Word& word, const float* scores) const;
-  std::string known_lemma(const Word& word, const float* scores, float best) const;
+  std::string unseen_lemma(const Word& word, const std::string& upos, const float* scores,
+                           float best) const;
   void attach(std::span<Tree> trees, Workspace* work) const;
   std::vector<TokenIndex> find_heads(size_t begin, size_t end, Workspace* work) const;
   void score_arcs(size_t begin, size_t end, Workspace* work) const;
@@ -124,11 +127,10 @@ bool Parser::Model::index() {
 
 void Parser::Model::index_lemmas() {
   for (size_t i = 0; i < tables.lemmas.size(); ++i) {
-    lemmas.emplace(tables.lemma_keys[i], tables.lemmas[i]);
-    Upos upos = Upos::kX;
-    const std::string_view key = tables.lemma_keys[i];
-    parse_upos(key.substr(key.find('\t') + 1), &upos);
-    if (is_inflected_class(upos)) lemma_words.insert(choose_lemma(tables.lemmas[i], ""));
+    const std::string& key = tables.lemma_keys[i];
+    lemmas.emplace(key, tables.lemmas[i]);
+    const std::string upos = key.substr(std::min(key.find('\t') + 1, key.size()));
+    known_words.insert(lemma_key(choose_lemma(tables.lemmas[i], ""), upos));
   }
 }
 
@@ -187,28 +189,39 @@ void Parser::Model::tag_word(const float* scores, Word* word) const {
 
 // `scores`: one for each script.
 std::string Parser::Model::lemma(const Word& word, const float* scores) const {
+  const std::string upos = upos_name(word.upos);
   const size_t best = best_of(scores, 0, tables.scripts.size());
   const std::string scripted = apply_lemma_script(word.form, tables.scripts[best]);
-  const auto known = lemmas.find(lemma_key(word.form, upos_name(word.upos)));
+  const auto known = lemmas.find(lemma_key(word.form, upos));
   if (known != lemmas.end()) return choose_lemma(known->second, scripted);
-  if (!is_inflected_class(word.upos) || lemma_words.contains(scripted)) return scripted;
-  const std::string better = known_lemma(word, scores, scores[best]);
-  return better.empty() ? scripted : better;
+  if (!is_inflected_class(word.upos) || known_words.contains(lemma_key(scripted, upos))) {
+    return scripted;
+  }
+  return unseen_lemma(word, upos, scores, scores[best]);
 }
 
-// The lemma of the best script, nearly as good as the best of all, that gives a word which the
-// treebanks know: "shelled" is of "shell", not of "shel". Empty where there is none.
-std::string Parser::Model::known_lemma(const Word& word, const float* scores, float best) const {
-  std::string found;
-  float highest = best - kLemmaMargin;
+// Of the scripts nearly as good as the best, the first that gives a word which is known to have
+// this tag: "shelled" is of "shell", not of "shel". Else the best that goes by the form's letters:
+// one for a single irregular form is of no use for an unseen one.
+std::string Parser::Model::unseen_lemma(const Word& word, const std::string& upos,
+                                        const float* scores, float best) const {
+  std::string found, regular;
+  float highest = best - (word.upos == Upos::kVerb ? kVerbLemmaMargin : kLemmaMargin);
+  float highest_regular = -1e30f;
   for (size_t script = 0; script < tables.scripts.size(); ++script) {
-    if (scores[script] <= highest) continue;
-    std::string candidate = apply_lemma_script(word.form, tables.scripts[script]);
-    if (!lemma_words.contains(candidate)) continue;
-    highest = scores[script];
-    found = std::move(candidate);
+    const bool worse = scores[script] <= std::min(highest, highest_regular);
+    if (worse || tables.scripts[script].starts_with('=')) continue;
+    const std::string lemma = apply_lemma_script(word.form, tables.scripts[script]);
+    if (scores[script] > highest_regular) {
+      highest_regular = scores[script];
+      regular = lemma;
+    }
+    if (scores[script] > highest && known_words.contains(lemma_key(lemma, upos))) {
+      highest = scores[script];
+      found = lemma;
+    }
   }
-  return found;
+  return found.empty() ? regular : found;
 }
 
 void Parser::Model::attach(std::span<Tree> trees, Workspace* work) const {
