@@ -72,13 +72,18 @@ std::vector<TokenIndex> content_below(const Tree& tree, TokenIndex cue, TokenInd
   return words;
 }
 
-std::vector<TokenIndex> clause_behind(const Tree& tree, TokenIndex cue, TokenIndex last) {
+std::vector<TokenIndex> governed_behind(const Tree& tree, TokenIndex cue, TokenIndex last) {
   std::vector<TokenIndex> words = tree.subtree(cue);
   for (TokenIndex child : tree.children(cue)) {
     const std::string_view relation = base_relation(tree[child].deprel);
     if (relation == "conj" || relation == "advcl") words = without(words, tree.subtree(child));
   }
   words.erase(words.begin(), std::upper_bound(words.begin(), words.end(), last));
+  return words;
+}
+
+std::vector<TokenIndex> clause_behind(const Tree& tree, TokenIndex cue, TokenIndex last) {
+  std::vector<TokenIndex> words = governed_behind(tree, cue, last);
   const auto that = std::find_if(words.begin(), words.end(), [&tree](TokenIndex word) {
     return tree[word].form == "that" && tree[word].upos == Upos::kSconj;
   });

@@ -23,6 +23,9 @@ ContentHead content_of_noun(const Tree& tree, TokenIndex noun);
 // The words of a content below its cue, in order, without what belongs to the cue.
 std::vector<TokenIndex> content_below(const Tree& tree, TokenIndex cue, TokenIndex content);
 
+// What follows the cue (whose last word is `last`) and hangs on it, without further clauses.
+std::vector<TokenIndex> governed_behind(const Tree& tree, TokenIndex cue, TokenIndex last);
+
 // What follows the cue (whose last word is `last`) where a tree shows an object or a fragment but a
 // finite verb proves a clause ("said the demands of the work erase ..."); empty where there is
 // none.

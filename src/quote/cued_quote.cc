@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "quote/content.h"
 #include "unicode/utf8.h"
 
 namespace sanudo {
@@ -92,15 +93,34 @@ bool CuedQuoteReader::in_marks(const Attribution& attribution,
   });
 }
 
-// Only time, place and addressee of the saying lie between: no verb, and a comma at the end.
+// Only time, place and manner of the saying lie between: no finite verb, no second cue right before
+// the comma ("he said, adding, ...").
 bool CuedQuoteReader::only_adverbials(const Tree& tree, size_t begin, size_t end) const {
+  const Word* last = nullptr;
   for (const Word& word : tree.words) {
-    const bool between = word.span.begin >= begin && word.span.end <= end;
-    if (between && (word.upos == Upos::kVerb || word.upos == Upos::kAux)) return false;
+    if (word.span.begin < begin || word.span.end > end) continue;
+    const bool finite = word.xpos == "VBD" || word.xpos == "VBZ" || word.xpos == "VBP";
+    if (finite || word.xpos == "MD") return false;
+    if (is_punctuation(word)) continue;
+    last = &word;
   }
   const std::string_view text = std::string_view(text_.utf8()).substr(0, end);
-  const size_t last = text.find_last_not_of(" \n");
-  return last != std::string_view::npos && last > begin && text[last] == ',';
+  const size_t comma = text.find_last_not_of(" \n");
+  return comma != std::string_view::npos && comma > begin && text[comma] == ',' &&
+         (last == nullptr || last->upos != Upos::kVerb);
+}
+
+// A verb like "call" takes marked words as its own right behind a comma or colon only: else they
+// are its object ("called it "unfair"").
+bool CuedQuoteReader::takes_words_behind(CueClass cue_class, size_t begin, size_t end) const {
+  if (!only_joints(begin, end)) return false;
+  const std::string_view between = std::string_view(text_.utf8()).substr(begin, end - begin);
+  return cue_class != CueClass::kQuote || between.find_first_of(",:") != std::string_view::npos;
+}
+
+bool CuedQuoteReader::follows_colon(size_t begin) const {
+  const size_t last = std::string_view(text_.utf8()).substr(0, begin).find_last_not_of(" \n");
+  return last != std::string_view::npos && text_.utf8()[last] == ':';
 }
 
 // Marks that the cue's clause touches, and those that carry on behind it ("...," X said on Monday,
@@ -115,11 +135,12 @@ std::vector<size_t> CuedQuoteReader::direct_marks(const Attribution& attribution
     const ByteSpan outer = marks_[mark].outer;
     const bool before = only_joints(outer.end, clause.begin);
     const bool behind = outer.begin >= clause.end && (whole || !found.empty()) &&
-                        (only_joints(clause.end, outer.begin) ||
+                        (takes_words_behind(attribution.cue_class, clause.end, outer.begin) ||
                          (!found.empty() && only_adverbials(tree, clause.end, outer.begin)));
     const bool covers = whole && !attribution.content.empty() &&
                         inside(marks_[mark], tree[attribution.content.front()].span);
-    if (before || behind || covers) found.push_back(mark);
+    const bool announced = outer.begin >= clause.end && follows_colon(outer.begin);
+    if (before || behind || covers || announced) found.push_back(mark);
   }
   return found;
 }
@@ -155,29 +176,30 @@ bool CuedQuoteReader::read_by_tree(const Attribution& attribution, const std::ve
   return true;
 }
 
-// "called it "a total disaster"": some words in marks below the verb, with no clause.
+// "called the plan "a total disaster"": what the verb governs, with words in marks among it.
 bool CuedQuoteReader::read_governed(const Attribution& attribution,
                                     const std::vector<size_t>& marks, std::vector<bool>* taken,
                                     Quotation* quotation) const {
   if (attribution.source == kNoToken || attribution.cue_class == CueClass::kThink) return false;
-  const Tree& tree = trees_[attribution.sentence];
+  Attribution governed = attribution;
+  governed.content =
+      governed_behind(trees_[attribution.sentence], attribution.cue, attribution.cue_last);
+  governed.clause_last = attribution.cue_last;
+  quotation->parts = content_parts(governed);
+  if (quotation->parts.empty()) return false;
+  ByteSpan& words = quotation->parts.back();
+  bool marked = false;
   for (size_t mark : marks) {
-    if ((*taken)[mark] || marks_[mark].pieces.front().size() < kMinGovernedBytes) continue;
-    for (TokenIndex child : tree.children(attribution.cue)) {
-      const std::vector<TokenIndex> words = tree.subtree(child);
-      const bool governed = child > attribution.cue_last &&
-                            std::any_of(words.begin(), words.end(), [&](TokenIndex word) {
-                              return inside(marks_[mark], tree[word].span);
-                            });
-      if (!governed) continue;
-      (*taken)[mark] = true;
-      quotation->kind = QuoteKind::kMixed;
-      quotation->parts = marks_[mark].pieces;
-      set_span(quotation);
-      return true;
-    }
+    const ByteSpan inner = marks_[mark].pieces.front();
+    if ((*taken)[mark] || inner.size() < kMinGovernedBytes || !inner.overlaps(words)) continue;
+    (*taken)[mark] = true;
+    marked = true;
+    words.end = std::max(words.end, inner.end);
   }
-  return false;
+  if (!marked) return false;
+  quotation->kind = QuoteKind::kMixed;
+  set_span(quotation);
+  return true;
 }
 
 // Marked words that end just before this sentence, which starts with the cue's clause: the

@@ -27,6 +27,8 @@ class CuedQuoteReader {
   std::vector<ByteSpan> content_parts(const Attribution& attribution) const;
   std::vector<size_t> marks_of_sentence(const Attribution& attribution) const;
   bool only_joints(size_t begin, size_t end) const;
+  bool takes_words_behind(CueClass cue_class, size_t begin, size_t end) const;
+  bool follows_colon(size_t begin) const;
   bool only_adverbials(const Tree& tree, size_t begin, size_t end) const;
   bool in_marks(const Attribution& attribution, const std::vector<size_t>& marks) const;
   std::vector<size_t> direct_marks(const Attribution& attribution,
