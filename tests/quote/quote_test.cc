@@ -64,6 +64,23 @@ TEST(Quote, AParagraphInMarksGoesOnWithTheSpeaker) {
             "direct the minister: The army will stay in the north.");
 }
 
+TEST(Quote, MarkedWordsBelowAVerbAreQuotedWithWhatItGoverns) {
+  EXPECT_EQ(read({{kGoverned}}), "mixed The minister: the plan “a total disaster” for the region");
+}
+
+TEST(Quote, DatelineAndDayOfTheSayingAreNobodysWords) {
+  EXPECT_EQ(read({{kDateline}}), "indirect officials: Troops left the town");
+  EXPECT_EQ(read({{kDaySaid}}), "indirect The minister: the talks had failed");
+}
+
+TEST(Quote, TheSubjectBeforeAnInsertedCueIsNotTheSpeaker) {
+  EXPECT_EQ(read({{kTwoSubjects}}), "indirect the minister: Iran | was ready to talk");
+}
+
+TEST(Quote, WordsInMarksBehindAColonAreDirect) {
+  EXPECT_EQ(read({{kColon}}), "direct The minister: The talks have failed.");
+}
+
 TEST(Quote, AQuotationInsideAnotherKnowsIt) {
   const std::vector<Quotation> quotations = find(build_report({{kNested}}));
   ASSERT_EQ(quotations.size(), 2u);

@@ -87,6 +87,44 @@ inline const TestSentence kDenied = {
     R"(the/the/DET/DT/8/det talks/talk/NOUN/NNS/10/nsubj had/have/AUX/VBD/10/aux )"
     R"(failed/fail/VERB/VBN/5/ccomp ././PUNCT/./5/punct )"};
 
+inline const TestSentence kGoverned = {
+    "The minister called the plan “a total disaster” for the region.",
+    R"(The/the/DET/DT/2/det minister/minister/NOUN/NN/3/nsubj called/call/VERB/VBD/0/root )"
+    R"(the/the/DET/DT/5/det plan/plan/NOUN/NN/3/obj “/"/PUNCT/``/9/punct a/a/DET/DT/9/det )"
+    R"(total/total/ADJ/JJ/9/amod disaster/disaster/NOUN/NN/5/appos ”/"/PUNCT/''/9/punct )"
+    R"(for/for/ADP/IN/13/case the/the/DET/DT/13/det region/region/NOUN/NN/9/nmod )"
+    R"(././PUNCT/./3/punct )"};
+
+inline const TestSentence kDateline = {
+    "KABUL (Reuters) - Troops left the town, officials said on Friday.",
+    R"(KABUL/Kabul/PROPN/NNP/12/nsubj (/(/PUNCT/-LRB-/3/punct )"
+    R"(Reuters/Reuters/PROPN/NNP/1/appos )/)/PUNCT/-RRB-/3/punct -/-/PUNCT/:/6/punct )"
+    R"(Troops/troops/NOUN/NNS/7/nsubj left/leave/VERB/VBD/12/ccomp the/the/DET/DT/9/det )"
+    R"(town/town/NOUN/NN/7/obj ,/,/PUNCT/,/7/punct officials/official/NOUN/NNS/12/nsubj )"
+    R"(said/say/VERB/VBD/0/root on/on/ADP/IN/14/case Friday/Friday/PROPN/NNP/12/obl )"
+    R"(././PUNCT/./12/punct )"};
+
+inline const TestSentence kDaySaid = {
+    "The minister said Friday the talks had failed.",
+    R"(The/the/DET/DT/2/det minister/minister/NOUN/NN/3/nsubj said/say/VERB/VBD/0/root )"
+    R"(Friday/Friday/PROPN/NNP/8/nsubj the/the/DET/DT/6/det talks/talk/NOUN/NNS/8/nsubj )"
+    R"(had/have/AUX/VBD/8/aux failed/fail/VERB/VBN/3/ccomp ././PUNCT/./3/punct )"};
+
+inline const TestSentence kTwoSubjects = {
+    "Iran, the minister said, was ready to talk.",
+    R"(Iran/Iran/PROPN/NNP/8/nsubj ,/,/PUNCT/,/1/punct the/the/DET/DT/4/det )"
+    R"(minister/minister/NOUN/NN/5/nsubj said/say/VERB/VBD/8/parataxis ,/,/PUNCT/,/1/punct )"
+    R"(was/be/AUX/VBD/8/cop ready/ready/ADJ/JJ/0/root to/to/PART/TO/10/mark )"
+    R"(talk/talk/VERB/VB/8/xcomp ././PUNCT/./8/punct )"};
+
+inline const TestSentence kColon = {
+    "The minister told the paper: “The talks have failed.”",
+    R"(The/the/DET/DT/2/det minister/minister/NOUN/NN/3/nsubj told/tell/VERB/VBD/0/root )"
+    R"(the/the/DET/DT/5/det paper/paper/NOUN/NN/3/iobj :/:/PUNCT/:/11/punct )"
+    R"(“/"/PUNCT/``/11/punct The/the/DET/DT/9/det talks/talk/NOUN/NNS/11/nsubj )"
+    R"(have/have/AUX/VBP/11/aux failed/fail/VERB/VBN/3/ccomp ././PUNCT/./11/punct )"
+    R"(”/"/PUNCT/''/11/punct )"};
+
 }  // namespace sanudo
 
 #endif  // SANUDO_TESTS_QUOTE_SENTENCES_H_
