@@ -2,102 +2,155 @@
 #include "text/language.h"
 
 #include <array>
-#include <set>
+#include <charconv>
+#include <map>
+#include <unordered_map>
+#include <vector>
 
+#include "text/small_words.h"
 #include "unicode/utf8.h"
 
 namespace sanudo {
 namespace {
 
 constexpr size_t kSampleBytes = 20000;
+constexpr size_t kLongestSmallWord = 32;
+constexpr size_t kScripts = static_cast<size_t>(Script::kOther) + 1;
 
-struct SmallWords {
-  const char* language;
-  std::set<std::string_view> words;
+// Letters that of the languages of a script only these write; one is worth half a small word.
+struct TellingLetters {
+  std::string_view language;
+  std::u32string_view letters;
+};
+constexpr std::array<TellingLetters, 12> kTelling = {{{"uk", U"іїєґи"},
+                                                      {"be", U"ўіыэё"},
+                                                      {"ru", U"ыэёи"},
+                                                      {"bg", U"ъи"},
+                                                      {"sr", U"јњљћђџи"},
+                                                      {"fa", U"پچژگیک"},
+                                                      {"cs", U"řěů"},
+                                                      {"pl", U"łąęśźż"},
+                                                      {"tr", U"ışğ"},
+                                                      {"hu", U"őű"},
+                                                      {"ro", U"șțşţă"},
+                                                      {"pt", U"ãõ"}}};
+constexpr int64_t kLetterWeight = 15;
+
+// Three small words: a short English line with a foreign name in it stays English.
+constexpr int64_t kEnglishMargin = 120;
+
+using Scores = std::array<int64_t, kSmallWordRows>;
+
+struct Weight {
+  size_t row = 0;
+  int value = 0;
 };
 
-const std::array<SmallWords, 5> kLatinLanguages = {{
-    {"en",
-     {"the",  "of",  "and",  "to", "in", "a",   "is",   "that", "for", "on", "with", "by", "was",
-      "said", "has", "from", "at", "it", "are", "have", "be",   "an",  "as", "not",  "its"}},
-    {"es", {"el",   "la",  "de",  "que", "y",  "en", "los", "se",   "del", "las",  "por", "un",
-            "para", "con", "una", "su",  "al", "es", "lo",  "como", "más", "pero", "sus", "ha"}},
-    {"fr",
-     {"le",   "la",  "de",  "et", "les", "des",  "en", "du",  "un", "une", "est", "que", "pour",
-      "dans", "qui", "sur", "au", "par", "plus", "ne", "pas", "ce", "il",  "aux", "avec"}},
-    {"de",
-     {"der", "die", "und", "in",  "den",   "von", "zu",   "das", "mit",  "sich", "des", "auf",
-      "für", "ist", "im",  "dem", "nicht", "ein", "eine", "als", "auch", "es",   "an",  "er"}},
-    {"pt",
-     {"o",  "a",  "de", "que", "e",   "do",   "da", "em",  "um",   "para", "com", "não", "uma",
-      "os", "no", "se", "na",  "por", "mais", "as", "dos", "como", "mas",  "ao",  "foi"}},
-}};
+// Weights of each small word in all languages that have it.
+class SmallWords {
+ public:
+  SmallWords() {
+    for (size_t row = 0; row < kSmallWords.size(); ++row) add_row(row);
+  }
 
-// Letters that only one of the Cyrillic languages that we know writes.
-bool is_ukrainian_letter(char32_t c) {
-  return c == U'і' || c == U'ї' || c == U'є' || c == U'ґ' || c == U'І' || c == U'Ї' || c == U'Є';
-}
-bool is_russian_letter(char32_t c) {
-  return c == U'ы' || c == U'э' || c == U'ъ' || c == U'ё' || c == U'Ы' || c == U'Э';
-}
+  void count(const std::string& word, Scores* scores) const {
+    const auto found = weights_.find(word);
+    if (found == weights_.end()) return;
+    for (const Weight& weight : found->second) (*scores)[weight.row] += weight.value;
+  }
 
-struct Counts {
-  std::array<size_t, 7> scripts{};
-  size_t ukrainian = 0;
-  size_t russian = 0;
-  std::array<size_t, 5> small_words{};
+ private:
+  void add_row(size_t row) {
+    std::string_view left = kSmallWords[row].words;
+    while (!left.empty()) {
+      const size_t behind_word = left.find(' ');
+      const std::string_view word = left.substr(0, behind_word);
+      left.remove_prefix(behind_word + 1);
+      int value = 0;
+      const char* end = std::from_chars(left.data(), left.data() + left.size(), value).ptr;
+      left.remove_prefix(static_cast<size_t>(end - left.data()));
+      if (!left.empty()) left.remove_prefix(1);
+      weights_[std::string(word)].push_back({row, value});
+    }
+  }
+
+  std::unordered_map<std::string, std::vector<Weight>> weights_;
 };
 
-void count_word(std::string_view word, Counts* counts) {
-  if (word.empty()) return;
-  for (size_t i = 0; i < kLatinLanguages.size(); ++i) {
-    counts->small_words[i] += kLatinLanguages[i].words.contains(word) ? 1 : 0;
+// What the beginning of a text tells.
+struct Signs {
+  std::array<size_t, kScripts> scripts{};
+  Scores scores{};
+};
+
+// Adds to `scores` what the letters tell that were seen, by how often.
+void count_letters(const std::map<char32_t, int64_t>& seen, Scores* scores) {
+  for (size_t row = 0; row < kSmallWords.size(); ++row) {
+    for (const TellingLetters& telling : kTelling) {
+      if (telling.language != kSmallWords[row].language) continue;
+      for (char32_t letter : telling.letters) {
+        const auto found = seen.find(letter);
+        if (found != seen.end()) (*scores)[row] += kLetterWeight * found->second;
+      }
+    }
   }
 }
 
-Counts count(std::string_view utf8) {
-  Counts counts;
+Signs read_signs(std::string_view utf8) {
+  static const SmallWords kWords;
+  Signs signs;
+  std::map<char32_t, int64_t> letters;  // but those of ASCII
   std::string word;
   size_t length = 0;
   for (size_t at = 0; at < utf8.size() && at < kSampleBytes; at += length) {
     const char32_t c = decode(utf8, at, &length);
     if (is_letter(c)) {
-      ++counts.scripts[static_cast<size_t>(script_of(c))];
-      counts.ukrainian += is_ukrainian_letter(c) ? 1 : 0;
-      counts.russian += is_russian_letter(c) ? 1 : 0;
-      if (word.size() < 32) word += to_lower(utf8.substr(at, length));
-    } else {
-      count_word(word, &counts);
+      ++signs.scripts[static_cast<size_t>(script_of(c))];
+      if (c >= 0x80) ++letters[c];
+      if (word.size() < kLongestSmallWord) word += to_lower(utf8.substr(at, length));
+    } else if (!word.empty()) {
+      kWords.count(word, &signs.scores);
       word.clear();
     }
   }
-  count_word(word, &counts);
-  return counts;
+  kWords.count(word, &signs.scores);
+  count_letters(letters, &signs.scores);
+  return signs;
 }
 
-std::string latin_language(const Counts& counts) {
-  size_t best = 0;
-  for (size_t i = 1; i < counts.small_words.size(); ++i) {
-    if (counts.small_words[i] > counts.small_words[best]) best = i;
+// `otherwise` wins unless another language is ahead by the margin.
+std::string best_language(const Scores& scores, Script script, std::string_view otherwise,
+                          int64_t margin) {
+  int64_t best = 0;
+  for (size_t row = 0; row < kSmallWords.size(); ++row) {
+    if (kSmallWords[row].language == otherwise) best = scores[row] + margin;
   }
-  // Headlines may hold no small word at all; English is what we read.
-  return counts.small_words[best] == 0 ? "en" : kLatinLanguages[best].language;
+  std::string language(otherwise);
+  for (size_t row = 0; row < kSmallWords.size(); ++row) {
+    if (kSmallWords[row].script != script || scores[row] <= best) continue;
+    best = scores[row];
+    language = kSmallWords[row].language;
+  }
+  return language;
 }
 
 }  // namespace
 
 std::string guess_language(std::string_view utf8) {
-  const Counts counts = count(utf8);
+  const Signs signs = read_signs(utf8);
   size_t best = 0;
-  for (size_t i = 1; i < counts.scripts.size(); ++i) {
-    if (counts.scripts[i] > counts.scripts[best]) best = i;
+  for (size_t i = 1; i < kScripts; ++i) {
+    if (signs.scripts[i] > signs.scripts[best]) best = i;
   }
-  if (counts.scripts[best] == 0) return "und";
+  if (signs.scripts[best] == 0) return "und";
+  // Japanese is mostly Han, but never without kana.
+  const bool kana = signs.scripts[static_cast<size_t>(Script::kKana)] > 0;
   switch (static_cast<Script>(best)) {
-    case Script::kLatin: return latin_language(counts);
-    case Script::kCyrillic: return counts.ukrainian > counts.russian ? "uk" : "ru";
-    case Script::kHan: return counts.scripts[static_cast<size_t>(Script::kKana)] > 0 ? "ja" : "zh";
-    case Script::kArabic: return "ar";
+    // A headline may hold no small word at all; English is what we read.
+    case Script::kLatin: return best_language(signs.scores, Script::kLatin, "en", kEnglishMargin);
+    case Script::kCyrillic: return best_language(signs.scores, Script::kCyrillic, "ru", 0);
+    case Script::kArabic: return best_language(signs.scores, Script::kArabic, "ar", 0);
+    case Script::kHan: return kana ? "ja" : "zh";
     case Script::kKana: return "ja";
     case Script::kHangul: return "ko";
     case Script::kOther: return "und";
