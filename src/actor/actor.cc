@@ -25,6 +25,13 @@ const Resolution* Actors::at(uint32_t sentence, TokenIndex head) const {
   return index < 0 ? nullptr : &resolutions_[static_cast<size_t>(index)];
 }
 
+void Actors::set(size_t resolution, std::vector<Entity> entities, const char* how) {
+  Resolution& r = resolutions_[resolution];
+  r.is_actor = !entities.empty();
+  r.entities = std::move(entities);
+  r.how = how;
+}
+
 Actors resolve_actors(const Text& text, const std::vector<Tree>& trees,
                       const std::vector<Mention>& mentions, const World& world, Date report_date) {
   PhraseResolver resolver(text, trees, mentions, world, report_date);

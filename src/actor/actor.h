@@ -40,6 +40,9 @@ class Actors {
   const Resolution* at(uint32_t sentence, TokenIndex head) const;
   const std::vector<Resolution>& all() const { return resolutions_; }
 
+  // Lets a mention mean these entities, in its own words: what quotations tell of "we" and "I".
+  void set(size_t resolution, std::vector<Entity> entities, const char* how);
+
  private:
   std::vector<Resolution> resolutions_;
   std::vector<std::vector<int32_t>> by_head_;  // [sentence][word] -> index or -1

@@ -22,6 +22,9 @@ const std::array<std::string_view, 5> kBelonging = {"of", "in", "from", "at", "f
 const std::set<std::string_view> kDocuments = {"statement",   "declaration", "communique",
                                                "communiqué",  "document",    "letter",
                                                "memorandum",  "resolution",  "note"};
+// What "the document" can mean later, though it does not speak by itself.
+const std::set<std::string_view> kAgreements = {"agreement", "accord", "pact", "contract", "deal",
+                                                "treaty", "protocol"};
 const std::set<std::string_view> kIssuing = {"adopt",   "issue", "sign", "release", "publish",
                                              "make",    "send",  "pass", "approve", "write",
                                              "deliver"};
@@ -126,6 +129,25 @@ void PhraseResolver::resolve_known_name(Index i, const NameMatch& name,
   const ByteSpan words = {tree[name.first].span.begin, tree[name.last].span.end};
   Entity entity = maker_.make(candidate.entity, words);
   r.how = "name";
+  if (info.kind == EntityKind::kOffice && candidate.type != NameType::kSeatMetonym) {
+    if (!m.appositions.empty()) {  // "the President of France, Emmanuel Macron": the name says who
+      for (TokenIndex apposed : m.appositions) add_from(m.sentence, apposed, &r.entities);
+      r.is_actor = true;
+      if (!r.entities.empty()) return;
+    }
+    const EntityIndex state = maker_.world().find_state(info.country);
+    const std::vector<Role> holders =
+        maker_.date().known() && state != kNoEntity
+            ? maker_.world().holders(info.subkind, state, maker_.date())
+            : std::vector<Role>{};
+    if (!holders.empty()) {
+      entity = maker_.make(holders.front().person, words);
+      r.how = "office";
+    }
+    r.is_actor = true;
+    r.entities = {std::move(entity)};
+    return;
+  }
   r.is_treaty = info.kind == EntityKind::kTreaty;
   const bool people = candidate.type == NameType::kDemonym ||
                       (candidate.type == NameType::kAdjective && info.kind == EntityKind::kState);
@@ -273,25 +295,28 @@ bool PhraseResolver::resolve_agent(Index i) {
   return true;
 }
 
-// A weak guess for agents that name no state: the one that the sentence or the report was last
+// A weak guess for agents that name no state: the one that the sentence, else the report, was last
 // about. Only its country is taken.
 std::vector<Entity> PhraseResolver::country_of_context(Index i) const {
-  for (Index back = i - 1; back >= 0; --back) {
-    const Mention& earlier = mention(back);
-    const Resolution& r = resolutions_[static_cast<size_t>(back)];
-    if (r.entities.empty() || r.entities.front().country.empty()) continue;
-    if (mention(i).sentence - earlier.sentence > 3) break;
+  constexpr uint32_t kReach = 3;
+  const auto country_at = [&](Index other) -> std::vector<Entity> {
+    const Resolution& r = resolutions_[static_cast<size_t>(other)];
+    if (r.entities.empty() || r.entities.front().country.empty()) return {};
     Entity country = r.entities.front();
     country.entity.clear();
     return {country};
+  };
+  const uint32_t sentence = mention(i).sentence;
+  Index back = i - 1;
+  for (; back >= 0 && mention(back).sentence == sentence; --back) {
+    if (auto found = country_at(back); !found.empty()) return found;
   }
-  for (size_t next = static_cast<size_t>(i) + 1; next < mentions_.size(); ++next) {
-    if (mentions_[next].sentence != mention(i).sentence) break;
-    const Resolution& r = resolutions_[next];
-    if (r.entities.empty() || r.entities.front().country.empty()) continue;
-    Entity country = r.entities.front();
-    country.entity.clear();
-    return {country};
+  for (Index next = i + 1; next < static_cast<Index>(mentions_.size()); ++next) {
+    if (mention(next).sentence != sentence) break;
+    if (auto found = country_at(next); !found.empty()) return found;
+  }
+  for (; back >= 0 && sentence - mention(back).sentence <= kReach; --back) {
+    if (auto found = country_at(back); !found.empty()) return found;
   }
   return {};
 }
@@ -365,6 +390,11 @@ std::vector<Entity> PhraseResolver::authors_of(Index i) const {
 
 bool PhraseResolver::resolve_document(Index i) {
   const Mention& m = mention(i);
+  if (kAgreements.contains(lemma_of(m))) {
+    std::vector<Entity> parties = authors_of(i);
+    if (!parties.empty()) document_authors_ = std::move(parties);
+    return false;
+  }
   if (!kDocuments.contains(lemma_of(m))) return false;
   Resolution& r = resolution(i);
   r.is_document = true;
@@ -388,6 +418,22 @@ void PhraseResolver::refer_to(Index i, const std::vector<Entity>& antecedents, c
   r.how = how;
 }
 
+// "NATO urged it ...": an object is somebody else than the subject of its own verb (principle B of
+// Chomsky 1981).
+bool PhraseResolver::is_clause_mate(Index i, const Resolution& candidate) const {
+  const Mention& m = mention(i);
+  const Tree& tree = tree_of(m);
+  const std::string_view relation = base_relation(tree[m.head].deprel);
+  if (relation == "nsubj" || tree[m.head].deprel == "nmod:poss" || tree[m.head].head == kNoToken) {
+    return false;
+  }
+  const TokenIndex subject = tree.child(tree[m.head].head, "nsubj", true);
+  const Index other = index_at(m.sentence, subject);
+  if (other < 0 || other == i) return false;
+  const Resolution& r = resolutions_[static_cast<size_t>(other)];
+  return !r.entities.empty() && same(r.entities.front(), candidate.entities.front());
+}
+
 // The nearest earlier actor that the pronoun can mean: subjects first, this sentence and the two
 // before.
 PhraseResolver::Index PhraseResolver::recent(Index i, bool person, bool plural) const {
@@ -398,6 +444,7 @@ PhraseResolver::Index PhraseResolver::recent(Index i, bool person, bool plural) 
     const Resolution& r = resolutions_[static_cast<size_t>(back)];
     if (!r.is_actor || r.entities.empty() || m.kind == MentionKind::kPronoun) continue;
     if (!plural && is_person(r) != person) continue;
+    if (is_clause_mate(i, r)) continue;
     if (is_subject(m)) return back;
     if (fallback < 0 && m.sentence == mention(i).sentence) fallback = back;
   }

@@ -62,6 +62,9 @@ void add_thing(const Reading& reading, const Lexicon& lexicon, uint32_t sentence
   if (resolution != nullptr && resolution->is_treaty && !resolution->entities.empty()) {
     const Entity& treaty = resolution->entities.front();
     thing = {treaty.text, treaty.span, treaty.entity, "treaty"};
+  } else if (resolution != nullptr && !resolution->entities.empty() &&
+             !resolution->entities.front().entity.empty()) {
+    return;  // a state or body is somebody, not a thing
   } else {
     std::string_view kind = lexicon.thing_kind(compound_lemma(tree, word));
     if (kind.empty()) kind = lexicon.thing_kind(lower_lemma(tree[word]));

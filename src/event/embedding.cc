@@ -28,7 +28,7 @@ class Embedder {
     for (Act& act : *acts_) climb(&act);
     drop_replaced();
     add_operator_acts();
-    for (size_t i = 0; i < acts_->size(); ++i) drop_inside((*acts_)[i]);
+    for (Act& act : *acts_) drop_inside(&act);
   }
 
  private:
@@ -71,7 +71,10 @@ class Embedder {
       case Operator::kPlan: intend(governor, act); break;
       case Operator::kWish:
       case Operator::kPossible:
-        act->status.hypothetical = true;
+        // A demand or accusation that is discussed or feared has been made all the same.
+        if (quad_class(act->type) != 3 || tree_[act->predicate.anchor()].upos == Upos::kVerb) {
+          act->status.hypothetical = true;
+        }
         take_actor(op, act);
         break;
       case Operator::kAttempt:
@@ -175,8 +178,21 @@ class Embedder {
     return words;
   }
 
-  // Copies what it needs of `outer` first: acts_ is changed below, never resized.
-  void drop_inside(const Act& outer) {
+  // Whom a demand, a refusal or a threat is directed at often stands only inside it: "demanded that
+  // Israel withdraw", "refused to recognise Kosovo".
+  static void direct_at(const Act& inner, Act* outer) {
+    if (!outer->filling.recipients.empty()) return;
+    std::vector<Entity> found = outer->type == EventType::kRequest ? inner.filling.actors
+                                                                   : inner.filling.recipients;
+    std::erase_if(found, [&](const Entity& entity) {
+      return std::any_of(outer->filling.actors.begin(), outer->filling.actors.end(),
+                         [&](const Entity& actor) { return same_entity(actor, entity); });
+    });
+    outer->filling.recipients = std::move(found);
+  }
+
+  void drop_inside(Act* outer_act) {
+    Act& outer = *outer_act;
     if (outer.dropped) return;
     const bool silences = outer.type == EventType::kRequest || outer.type == EventType::kReject ||
                           outer.type == EventType::kThreaten;
@@ -185,10 +201,12 @@ class Embedder {
     for (TokenIndex head : content(outer.filling)) {
       const std::vector<TokenIndex> words = inside(head);
       for (Act& act : *acts_) {
-        if (&act == &outer || act.dropped ||
+        if (&act == &outer ||
             !std::binary_search(words.begin(), words.end(), act.predicate.trigger)) {
           continue;
         }
+        if (silences) direct_at(act, &outer);
+        if (act.dropped) continue;
         if (silences) {
           act.dropped = true;
         } else if (act.accusers.empty()) {

@@ -93,6 +93,20 @@ TokenIndex Grammar::agent(TokenIndex verb) const {
   return kNoToken;
 }
 
+// "Accused X of killing", "praised X for holding", "kept X from leaving": X does it; but "hurt X by
+// leaving", "without leaving" are done by the subject.
+bool Grammar::is_done_by_object(TokenIndex verb) const {
+  static const std::vector<std::string> kMarkers = {"of", "for", "with", "from", "into"};
+  for (TokenIndex child : tree_.children(verb)) {
+    const std::string_view relation = tree_[child].deprel;
+    if ((relation == "mark" || relation == "case") &&
+        contains(kMarkers, lower_lemma(tree_[child]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Who does the infinitive or participle that hangs on another predicate.
 TokenIndex Grammar::controller(TokenIndex verb) const {
   const TokenIndex governor = tree_[verb].head;
@@ -102,6 +116,10 @@ TokenIndex Grammar::controller(TokenIndex verb) const {
       const TokenIndex object = tree_.child(governor, relation);
       if (object != kNoToken && object < verb) return resolve_relative(object, governor);
     }
+  }
+  if (tree_[verb].deprel == "advcl" && is_done_by_object(verb)) {
+    const TokenIndex object = tree_.child(governor, "obj");
+    if (object != kNoToken && object < verb) return resolve_relative(object, governor);
   }
   return kNoToken;
 }

@@ -46,6 +46,7 @@ class Grammar {
   TokenIndex own_subject(TokenIndex verb) const;
   TokenIndex agent(TokenIndex verb) const;
   TokenIndex controller(TokenIndex verb) const;
+  bool is_done_by_object(TokenIndex verb) const;
   bool is_relative_pronoun(TokenIndex word) const;
   TokenIndex resolve_relative(TokenIndex word, TokenIndex verb) const;
   bool fits(TokenIndex word, const std::vector<std::string>& markers) const;

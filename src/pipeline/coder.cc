@@ -11,6 +11,7 @@
 #include "knowledge/world.h"
 #include "mention/mention.h"
 #include "pipeline/reader.h"
+#include "quote/first_person.h"
 #include "quote/quote.h"
 #include "text/plain_text.h"
 #include "time/time_expression.h"
@@ -200,9 +201,10 @@ Result<CodedDocument> Coder::code(const CodeInput& input, const CodeOptions& opt
   const std::vector<Mention> mentions = find_mentions(text, trees, world);
   const ReportDate date = find_report_date(text, trees, mentions, world, document.value().date,
                                            document.value().date_is_given);
-  const Actors actors = resolve_actors(text, trees, mentions, world, date.date);
+  Actors actors = resolve_actors(text, trees, mentions, world, date.date);
   const std::vector<Quotation> quotations =
       stages_->quotes.find(text, trees, mentions, actors);
+  resolve_first_person(text, trees, mentions, quotations, &actors);
   const std::vector<TimeExpression> times = find_times(text, trees, date.date);
   coded.document.date = to_string(date.date);
   coded.document.date_from = date.date_from;
