@@ -109,7 +109,9 @@ std::string Checker::fault_of(std::string_view cell, const Column& column) const
       return is_one_of(cell, column.allowed) ? "" : fmt::format("is none of {}", column.allowed);
     case Cell::kDegrees: return empty || is_degrees(cell) ? "" : "is not in degrees";
     case Cell::kCount: return is_count(cell) ? "" : "is not a whole number";
-    case Cell::kOffice: return offices_.contains(cell) ? "" : "is not in offices.tsv";
+    case Cell::kOffice:
+      if (empty && *column.allowed == '|') return "";
+      return offices_.contains(cell) ? "" : "is not in offices.tsv";
     case Cell::kFlags: return empty || are_flags(cell, column.allowed) ? "" : "has an unknown flag";
     case Cell::kSource: return source_fault(cell);
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// sanudo-knowledge check FOLDER | compile FOLDER IMAGE
+// sanudo-knowledge: check the tables, or compile them. "force" compiles without checking, so that a
+// slip in one line does not stop a build; rows that refer to nothing are left out.
 #include <fmt/format.h>
 
 #include <cstdio>

@@ -164,7 +164,7 @@ TableSchema agents() {
           {{"form", Cell::kNeeded},
            {"plural"},
            {"sector", Cell::kOneOf, kSector},
-           {"office"},
+           {"office", Cell::kOffice, "|"},
            {"collective", Cell::kOneOf, "y|n"},
            {"needs_state", Cell::kOneOf, "y|n"},
            {"src", Cell::kSource}},

@@ -25,7 +25,7 @@ enum class Cell {
   kOneOf,   // one of the words of `allowed`, or nothing where that begins with "|"
   kDegrees,
   kCount,   // digits or nothing
-  kOffice,  // a key of offices.tsv or nothing
+  kOffice,  // a key of offices.tsv, or nothing where `allowed` is "|"
   kFlags,   // words of `allowed` joined by commas, or nothing
   kSource   // keys of sources.tsv joined by "+"
 };
