@@ -434,6 +434,16 @@ bool PhraseResolver::is_clause_mate(Index i, const Resolution& candidate) const 
   return !r.entities.empty() && same(r.entities.front(), candidate.entities.front());
 }
 
+// "Missiles ... to deploy them": the nearest noun of the same number in the sentence is no actor.
+bool PhraseResolver::means_a_thing(Index i, bool plural) const {
+  for (Index back = i - 1; back >= 0 && mention(back).sentence == mention(i).sentence; --back) {
+    const Mention& m = mention(back);
+    if (m.kind != MentionKind::kNominal || m.plural != plural) continue;
+    return !resolutions_[static_cast<size_t>(back)].is_actor;
+  }
+  return false;
+}
+
 // The nearest earlier actor that the pronoun can mean: subjects first, this sentence and the two
 // before.
 PhraseResolver::Index PhraseResolver::recent(Index i, bool person, bool plural) const {
@@ -459,6 +469,7 @@ bool PhraseResolver::resolve_pronoun(Index i) {
   const bool plural = form == "they" || form == "them" || form == "their" || form == "themselves";
   const bool thing = form == "it" || form == "its" || form == "itself";
   if (!person && !plural && !thing) return false;
+  if ((form == "it" || form == "them") && means_a_thing(i, plural)) return false;
   const Index antecedent = recent(i, person, plural);
   if (antecedent < 0) return false;
   std::vector<Entity> entities;
