@@ -39,7 +39,12 @@ def main():
     cameo = sorted(rows("cameo.tsv"))
     out += ["const CameoRow kCameoRows[] = {"]
     out += [f'    {{"{code}", {value}}},' for code, value in cameo]
-    out += ["};", f"const size_t kCameoCount = {len(cameo)};", "", "}  // namespace sanudo", ""]
+    out += ["};", f"const size_t kCameoCount = {len(cameo)};", ""]
+    plover = sorted(rows("cameo_plover.tsv"))
+    out += ["const CameoPloverRow kCameoPloverRows[] = {"]
+    out += [f'    {{"{code}", {{{enum(t)}, "{mode if mode != "-" else ""}", '
+            f'"{contexts if contexts != "-" else ""}"}}}},' for code, t, mode, contexts in plover]
+    out += ["};", f"const size_t kCameoPloverCount = {len(plover)};", "", "}  // namespace sanudo", ""]
     text = "\n".join(out)
     if "--check" in sys.argv:
         if TARGET.read_text() != text:

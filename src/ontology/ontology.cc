@@ -64,6 +64,16 @@ std::optional<double> goldstein(std::string_view cameo) {
 
 bool is_cameo(std::string_view code) { return find_cameo(code) != nullptr; }
 
+std::optional<PloverMeaning> plover_of_cameo(std::string_view cameo) {
+  const std::span<const CameoPloverRow> rows(kCameoPloverRows, kCameoPloverCount);
+  const auto found = std::lower_bound(rows.begin(), rows.end(), cameo,
+                                      [](const CameoPloverRow& candidate, std::string_view wanted) {
+                                        return candidate.code < wanted;
+                                      });
+  if (found == rows.end() || found->code != cameo) return std::nullopt;
+  return found->meaning;
+}
+
 std::string_view cameo_root(EventType type) { return row(type).cameo; }
 
 }  // namespace sanudo

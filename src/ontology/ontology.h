@@ -12,13 +12,27 @@
 namespace sanudo {
 
 enum class EventType : uint8_t {
-  kAgree, kConsult, kSupport, kConcede, kCooperate, kAid, kRetreat, kRequest, kAccuse, kReject,
-  kThreaten, kProtest, kSanction, kMobilize, kCoerce, kAssault
+  kAgree,
+  kConsult,
+  kSupport,
+  kConcede,
+  kCooperate,
+  kAid,
+  kRetreat,
+  kRequest,
+  kAccuse,
+  kReject,
+  kThreaten,
+  kProtest,
+  kSanction,
+  kMobilize,
+  kCoerce,
+  kAssault
 };
 inline constexpr int kEventTypes = 16;
 
-const char* event_type_name(EventType type);                        // "AGREE"
-std::optional<EventType> parse_event_type(std::string_view name);   // nothing for another name
+const char* event_type_name(EventType type);                       // "AGREE"
+std::optional<EventType> parse_event_type(std::string_view name);  // nothing for another name
 
 // 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
 int quad_class(EventType type);
@@ -35,6 +49,16 @@ std::optional<double> goldstein(std::string_view cameo);
 bool is_cameo(std::string_view code);
 // The root's code where nothing more special is known: "11" for ACCUSE.
 std::string_view cameo_root(EventType type);
+
+// What PLOVER makes of a CAMEO code. Views live as long as the program.
+struct PloverMeaning {
+  EventType type = EventType::kConsult;
+  std::string_view mode;      // "" for none
+  std::string_view contexts;  // comma-separated; "" for none
+};
+
+// Nothing for comments (01) and for unknown codes.
+std::optional<PloverMeaning> plover_of_cameo(std::string_view cameo);
 
 }  // namespace sanudo
 

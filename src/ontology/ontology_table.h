@@ -29,6 +29,11 @@ struct CameoRow {
   double goldstein;
 };
 
+struct CameoPloverRow {
+  std::string_view code;
+  PloverMeaning meaning;
+};
+
 extern const TypeRow kTypeRows[kEventTypes];
 extern const ModeRow kModeRows[];
 extern const size_t kModeCount;
@@ -38,6 +43,8 @@ extern const std::string_view kSectorRows[];
 extern const size_t kSectorCount;
 extern const CameoRow kCameoRows[];
 extern const size_t kCameoCount;
+extern const CameoPloverRow kCameoPloverRows[];
+extern const size_t kCameoPloverCount;
 
 }  // namespace sanudo
 

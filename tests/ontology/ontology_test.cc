@@ -3,6 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <span>
+
+#include "ontology/ontology_table.h"
+
 namespace sanudo {
 namespace {
 
@@ -38,6 +42,25 @@ TEST(OntologyTest, CameoCodesAreThoseOf11) {
   EXPECT_TRUE(is_cameo("016"));
   EXPECT_DOUBLE_EQ(goldstein("016").value(), -5.0);  // 3.4 in the older numbering
   EXPECT_FALSE(goldstein("999").has_value());
+}
+
+TEST(OntologyTest, CameoTurnsIntoPlover) {
+  const auto apology = plover_of_cameo("055");
+  ASSERT_TRUE(apology.has_value());
+  EXPECT_EQ(apology->type, EventType::kConcede);  // SUPPORT in the table of 2021
+  const auto truce = plover_of_cameo("0871");
+  ASSERT_TRUE(truce.has_value());
+  EXPECT_EQ(truce->type, EventType::kRetreat);
+  EXPECT_EQ(truce->mode, "ceasefire");
+  EXPECT_EQ(truce->contexts, "military");
+  EXPECT_FALSE(plover_of_cameo("010").has_value());  // a comment is no event
+}
+
+TEST(OntologyTest, EveryMeaningIsInTheCodebook) {
+  for (const CameoPloverRow& row : std::span(kCameoPloverRows, kCameoPloverCount)) {
+    EXPECT_TRUE(is_cameo(row.code)) << row.code;
+    EXPECT_TRUE(is_mode(row.meaning.type, row.meaning.mode)) << row.code;
+  }
 }
 
 TEST(OntologyTest, SectorsAndContexts) {
