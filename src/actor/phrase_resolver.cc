@@ -269,6 +269,18 @@ std::vector<Entity> PhraseResolver::agents_of(const Mention& m, const Agent& age
   return found;
 }
 
+// The person whose name begins right behind a title that the tree keeps apart from it.
+PhraseResolver::Index PhraseResolver::titled_name(Index i) const {
+  const Mention& m = mention(i);
+  for (Index next = i + 1; next < static_cast<Index>(mentions_.size()); ++next) {
+    const Mention& other = mention(next);
+    if (other.sentence != m.sentence || other.head > m.head + kMaxAgentWords) break;
+    const bool behind = !other.names.empty() && other.names.front().first == m.head + 1;
+    if (behind && is_person(resolutions_[static_cast<size_t>(next)])) return next;
+  }
+  return -1;
+}
+
 bool PhraseResolver::resolve_agent(Index i) {
   const Mention& m = mention(i);
   Agent agent;
@@ -283,6 +295,11 @@ bool PhraseResolver::resolve_agent(Index i) {
     for (TokenIndex conjunct : tree_of(m).conjuncts(apposed)) {
       add_from(m.sentence, conjunct, &r.entities);
     }
+    r.how = "apposition";
+    return true;
+  }
+  if (const Index titled = titled_name(i); titled >= 0) {
+    r.entities = resolution(titled).entities;
     r.how = "apposition";
     return true;
   }

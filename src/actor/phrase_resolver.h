@@ -52,6 +52,7 @@ class PhraseResolver {
   std::vector<Entity> country_of_context(Index i) const;
   std::vector<Entity> recent_pair(Index i) const;
   Index recent(Index i, bool person, bool plural) const;
+  Index titled_name(Index i) const;
   bool means_a_thing(Index i, bool plural) const;
   bool is_clause_mate(Index i, const Resolution& candidate) const;
   bool find_agent(const Mention& m, TokenIndex last, Agent* agent) const;
