@@ -23,9 +23,9 @@ struct Resolution {
   bool is_actor = false;         // can act politically: a state, body, person, group, agent
   bool is_place = false;         // a place first ("in Moscow"); is_actor may be true as well
   bool is_treaty = false;
-  bool is_document = false;      // statement, declaration, report: has authors who speak through it
-  std::string how;               // name, office, agent, reference, document; empty: nothing known
-  uint32_t mention = 0;          // index into the mentions
+  bool is_document = false;  // statement, declaration, report: has authors who speak through it
+  std::string how;           // name, office, agent, reference, document; empty: nothing known
+  uint32_t mention = 0;      // index into the mentions
 };
 
 // All resolutions of a report; index them by sentence and head word.

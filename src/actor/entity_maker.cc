@@ -45,8 +45,8 @@ Entity EntityMaker::make(EntityIndex index, ByteSpan words) const {
   entity.sector = info.sector;
   if (info.kind == EntityKind::kState && info.subkind != "region") entity.sector = "GOV";
   if (info.kind == EntityKind::kPerson) add_person(index, &entity);
-  entity.code = info.code.empty() ? actor_code(entity.country, entity.sector)
-                                  : std::string(info.code);
+  entity.code =
+      info.code.empty() ? actor_code(entity.country, entity.sector) : std::string(info.code);
   if (info.kind == EntityKind::kState || info.kind == EntityKind::kPerson) {
     entity.code = actor_code(entity.country, entity.sector);
   }

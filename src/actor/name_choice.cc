@@ -10,9 +10,7 @@ bool is_capitalised(const Word& word) {
   return !word.form.empty() && word.form[0] >= 'A' && word.form[0] <= 'Z';
 }
 
-bool describes(NameType type) {
-  return type == NameType::kAdjective || type == NameType::kDemonym;
-}
+bool describes(NameType type) { return type == NameType::kAdjective || type == NameType::kDemonym; }
 
 // A word that may be a given name or family name beside this one: "Paris Hilton".
 bool is_name_beside(const Tree& tree, TokenIndex word, TokenIndex first, TokenIndex last) {
@@ -60,8 +58,8 @@ bool NameChoice::is_sound(const Tree& tree, const NameMatch& name,
                                            tree[name.first - 1].deprel == "flat");
     if ((candidate.flags & kWeak) != 0 && !in_full && !(in_office && titled)) return false;
   }
-  if (one_word && (candidate.flags & kNeedsContext) != 0 &&
-      tree[name.first].upos != Upos::kPropn && !describes(candidate.type)) {
+  if (one_word && (candidate.flags & kNeedsContext) != 0 && tree[name.first].upos != Upos::kPropn &&
+      !describes(candidate.type)) {
     return false;
   }
   if (one_word && !describes(candidate.type) && info.kind != EntityKind::kPerson &&

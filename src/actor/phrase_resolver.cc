@@ -5,6 +5,8 @@
 #include <array>
 #include <set>
 
+#include "actor/entity_list.h"
+
 namespace sanudo {
 namespace {
 
@@ -12,49 +14,22 @@ namespace {
 constexpr TokenIndex kMaxAgentWords = 4;
 
 constexpr std::array<std::string_view, 12> kLocative = {
-    "in",     "at",     "near",    "outside",    "inside", "around",
-    "across", "throughout", "off", "in front of", "within", "through"};
+    "in",     "at",         "near", "outside",     "inside", "around",
+    "across", "throughout", "off",  "in front of", "within", "through"};
 
 // Phrases below a noun that tell whose it is: "the army of Chad", "protesters in Minsk".
 const std::array<std::string_view, 5> kBelonging = {"of", "in", "from", "at", "for"};
 
 // Texts that have authors who speak through them.
-const std::set<std::string_view> kDocuments = {"statement",   "declaration", "communique",
-                                               "communiqué",  "document",    "letter",
-                                               "memorandum",  "resolution",  "note"};
+const std::set<std::string_view> kDocuments = {"statement",  "declaration", "communique",
+                                               "communiqué", "document",    "letter",
+                                               "memorandum", "resolution",  "note"};
 // What "the document" can mean later, though it does not speak by itself.
-const std::set<std::string_view> kAgreements = {"agreement", "accord", "pact", "contract", "deal",
-                                                "treaty", "protocol"};
-const std::set<std::string_view> kIssuing = {"adopt",   "issue", "sign", "release", "publish",
-                                             "make",    "send",  "pass", "approve", "write",
-                                             "deliver"};
-
-template <typename Range>
-bool among(const Range& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-std::string lower(std::string_view word) {
-  std::string lowered(word);
-  for (char& c : lowered) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return lowered;
-}
-
-bool same(const Entity& a, const Entity& b) {
-  if (!a.entity.empty() || !b.entity.empty()) return a.entity == b.entity;
-  return a.country == b.country && (!a.country.empty() || a.text == b.text);
-}
-
-void add_entity(const Entity& entity, std::vector<Entity>* to) {
-  const auto is_same = [&](const Entity& other) { return same(entity, other); };
-  if (std::none_of(to->begin(), to->end(), is_same)) to->push_back(entity);
-}
-
-void add_entities(const std::vector<Entity>& from, std::vector<Entity>* to) {
-  for (const Entity& entity : from) add_entity(entity, to);
-}
-
-bool is_state(const Entity& entity) { return entity.entity.starts_with("state:"); }
+const std::set<std::string_view> kAgreements = {"agreement", "accord", "pact",    "contract",
+                                                "deal",      "treaty", "protocol"};
+const std::set<std::string_view> kIssuing = {"adopt",   "issue", "sign",   "release",
+                                             "publish", "make",  "send",   "pass",
+                                             "approve", "write", "deliver"};
 
 }  // namespace
 
@@ -69,8 +44,7 @@ PhraseResolver::PhraseResolver(const Text& text, const std::vector<Tree>& trees,
   for (const Tree& tree : trees) by_head_.emplace_back(tree.size(), -1);
   for (size_t i = 0; i < mentions.size(); ++i) {
     resolutions_[i].mention = static_cast<uint32_t>(i);
-    by_head_[mentions[i].sentence][static_cast<size_t>(mentions[i].head)] =
-        static_cast<Index>(i);
+    by_head_[mentions[i].sentence][static_cast<size_t>(mentions[i].head)] = static_cast<Index>(i);
   }
 }
 
@@ -79,7 +53,7 @@ PhraseResolver::Index PhraseResolver::index_at(uint32_t sentence, TokenIndex hea
 }
 
 std::string PhraseResolver::lemma_of(const Mention& m) const {
-  return lower(tree_of(m)[m.head].lemma);
+  return lower_ascii(tree_of(m)[m.head].lemma);
 }
 
 bool PhraseResolver::is_locative(const Mention& m) const {
@@ -155,11 +129,13 @@ void PhraseResolver::resolve_known_name(Index i, const NameMatch& name,
     entity = maker_.make_unknown(words, entity.country, "CVL", "");
   }
   const bool capital = candidate.type == NameType::kCapitalMetonym;
-  const bool located = info.kind == EntityKind::kPlace || info.kind == EntityKind::kState || capital;
-  r.is_place = located && !people && (is_locative(m) || capital || info.kind == EntityKind::kPlace ||
-                                      info.kind == EntityKind::kState);
-  r.is_actor = !r.is_treaty && info.kind != EntityKind::kOffice &&
-               info.subkind != "region" && !(located && !people && is_locative(m));
+  const bool located =
+      info.kind == EntityKind::kPlace || info.kind == EntityKind::kState || capital;
+  r.is_place = located && !people &&
+               (is_locative(m) || capital || info.kind == EntityKind::kPlace ||
+                info.kind == EntityKind::kState);
+  r.is_actor = !r.is_treaty && info.kind != EntityKind::kOffice && info.subkind != "region" &&
+               !(located && !people && is_locative(m));
   r.entities = {std::move(entity)};
 }
 
@@ -177,7 +153,7 @@ void PhraseResolver::resolve_phrase(Index i) {
 void PhraseResolver::add_from(uint32_t sentence, TokenIndex head,
                               std::vector<Entity>* found) const {
   const Index other = index_at(sentence, head);
-  if (other >= 0) add_entities(resolutions_[static_cast<size_t>(other)].entities, found);
+  if (other >= 0) add_actors(resolutions_[static_cast<size_t>(other)].entities, found);
 }
 
 // The known names that stand in the phrase but are not its head: "Russian", "US and Afghan".
@@ -186,7 +162,7 @@ std::vector<Entity> PhraseResolver::names_inside(Index i) const {
   std::vector<Entity> found;
   for (const NameMatch& name : m.names) {
     if (name.first <= m.head && m.head <= name.last) continue;
-    add_entities(name_entities(text_, tree_of(m), name, maker_.world(), maker_.date()), &found);
+    add_actors(name_entities(text_, tree_of(m), name, maker_.world(), maker_.date()), &found);
   }
   return found;
 }
@@ -218,13 +194,13 @@ bool PhraseResolver::find_agent(const Mention& m, TokenIndex last, Agent* agent)
   const TokenIndex begin = std::max<TokenIndex>(0, last - kMaxAgentWords);
   for (TokenIndex word = begin; word <= last; ++word) {
     // A capitalised noun may keep its plural as lemma; the tagger's lemma is trusted otherwise.
-    lemmas.push_back(lower(tree[word].lemma.empty() ? tree[word].form : tree[word].lemma));
+    lemmas.push_back(lower_ascii(tree[word].lemma.empty() ? tree[word].form : tree[word].lemma));
   }
   const std::vector<std::string_view> views(lemmas.begin(), lemmas.end());
   for (size_t first = 0; first < views.size(); ++first) {
     if (maker_.world().match_agent(views, first, agent) == views.size() - first) return true;
   }
-  std::string form = lower(tree[last].form);
+  std::string form = lower_ascii(tree[last].form);
   const std::string_view view = form;
   return form != lemmas.back() && maker_.world().match_agent({&view, 1}, 0, agent) == 1;
 }
@@ -254,8 +230,7 @@ std::vector<Entity> PhraseResolver::agents_of(const Mention& m, const Agent& age
   for (const Entity& whose : evidence) {
     const EntityIndex state = maker_.world().find(whose.entity);
     if (!agent.office.empty() && maker_.date().known() && state != kNoEntity) {
-      const std::vector<Role> holders =
-          maker_.world().holders(agent.office, state, maker_.date());
+      const std::vector<Role> holders = maker_.world().holders(agent.office, state, maker_.date());
       if (!holders.empty()) {
         Entity person = maker_.make(holders.front().person, m.span);
         person.role = spell_office(agent.office);
@@ -304,6 +279,15 @@ bool PhraseResolver::resolve_agent(Index i) {
     return true;
   }
   std::vector<Entity> evidence = evidence_of(i);
+  // "German Chancellor Angela Merkel" under the title's head: the name inside says who it is.
+  const auto not_person = [](const Entity& e) { return !e.entity.starts_with("person:"); };
+  std::vector<Entity> persons = names_inside(i);
+  std::erase_if(persons, not_person);
+  if (!persons.empty()) {
+    r.entities = std::move(persons);
+    r.how = "name";
+    return true;
+  }
   if (evidence.empty() && agent.sector != "UNK") evidence = country_of_context(i);
   r.entities = agents_of(m, agent, evidence, &r.how);
   if (r.entities.empty()) {
@@ -371,8 +355,8 @@ void PhraseResolver::resolve_unknown_name(Index i) {
   Resolution& r = resolution(i);
   r.how = "person";
   const std::string country = evidence.empty() ? "" : evidence.front().country;
-  r.entities = {maker_.make_unknown(m.span, country, titled ? agent.sector : "",
-                                    titled ? agent.office : "")};
+  r.entities = {
+      maker_.make_unknown(m.span, country, titled ? agent.sector : "", titled ? agent.office : "")};
   r.is_actor = titled || !country.empty();
   if (!r.is_actor) r.how.clear();
 }
@@ -424,137 +408,6 @@ bool PhraseResolver::resolve_document(Index i) {
   }
   for (const Entity& author : authors) r.entities.push_back(maker_.refer(author, m.span));
   return true;
-}
-
-void PhraseResolver::refer_to(Index i, const std::vector<Entity>& antecedents, const char* how) {
-  Resolution& r = resolution(i);
-  for (const Entity& antecedent : antecedents) {
-    r.entities.push_back(maker_.refer(antecedent, mention(i).span));
-  }
-  r.is_actor = !r.entities.empty();
-  r.how = how;
-}
-
-// "NATO urged it ...": an object is somebody else than the subject of its own verb (principle B of
-// Chomsky 1981).
-bool PhraseResolver::is_clause_mate(Index i, const Resolution& candidate) const {
-  const Mention& m = mention(i);
-  const Tree& tree = tree_of(m);
-  const std::string_view relation = base_relation(tree[m.head].deprel);
-  if (relation == "nsubj" || tree[m.head].deprel == "nmod:poss" || tree[m.head].head == kNoToken) {
-    return false;
-  }
-  const TokenIndex subject = tree.child(tree[m.head].head, "nsubj", true);
-  const Index other = index_at(m.sentence, subject);
-  if (other < 0 || other == i) return false;
-  const Resolution& r = resolutions_[static_cast<size_t>(other)];
-  return !r.entities.empty() && same(r.entities.front(), candidate.entities.front());
-}
-
-// "Missiles ... to deploy them": the nearest noun of the same number in the sentence is no actor.
-bool PhraseResolver::means_a_thing(Index i, bool plural) const {
-  for (Index back = i - 1; back >= 0 && mention(back).sentence == mention(i).sentence; --back) {
-    const Mention& m = mention(back);
-    if (m.kind != MentionKind::kNominal || m.plural != plural) continue;
-    return !resolutions_[static_cast<size_t>(back)].is_actor;
-  }
-  return false;
-}
-
-// The nearest earlier actor that the pronoun can mean: subjects first, this sentence and the two
-// before.
-PhraseResolver::Index PhraseResolver::recent(Index i, bool person, bool plural) const {
-  Index fallback = -1;
-  for (Index back = i - 1; back >= 0; --back) {
-    const Mention& m = mention(back);
-    if (mention(i).sentence - m.sentence > 2) break;
-    const Resolution& r = resolutions_[static_cast<size_t>(back)];
-    if (!r.is_actor || r.entities.empty() || m.kind == MentionKind::kPronoun) continue;
-    if (!plural && is_person(r) != person) continue;
-    if (is_clause_mate(i, r)) continue;
-    if (is_subject(m)) return back;
-    if (fallback < 0 && m.sentence == mention(i).sentence) fallback = back;
-  }
-  return fallback;
-}
-
-bool PhraseResolver::resolve_pronoun(Index i) {
-  const Mention& m = mention(i);
-  const std::string form = lower(tree_of(m)[m.head].form);
-  const bool person = form == "he" || form == "she" || form == "him" || form == "his" ||
-                      form == "her" || form == "himself" || form == "herself";
-  const bool plural = form == "they" || form == "them" || form == "their" || form == "themselves";
-  const bool thing = form == "it" || form == "its" || form == "itself";
-  if (!person && !plural && !thing) return false;
-  if ((form == "it" || form == "them") && means_a_thing(i, plural)) return false;
-  const Index antecedent = recent(i, person, plural);
-  if (antecedent < 0) return false;
-  std::vector<Entity> entities;
-  const Mention& a = mention(antecedent);
-  const Tree& tree = tree_of(a);
-  TokenIndex first = a.head;
-  while (plural && tree[first].deprel == "conj" && tree[first].head != kNoToken) {
-    first = tree[first].head;
-  }
-  if (plural) {
-    for (TokenIndex conjunct : tree.conjuncts(first)) add_from(a.sentence, conjunct, &entities);
-  } else {
-    entities = resolution(antecedent).entities;
-  }
-  refer_to(i, entities, "reference");
-  return true;
-}
-
-// The last two or more that acted together, else the last two that acted one by one.
-std::vector<Entity> PhraseResolver::recent_pair(Index i) const {
-  constexpr uint32_t kReach = 4;
-  std::vector<Entity> singles;
-  for (Index back = i - 1; back >= 0; --back) {
-    const Mention& m = mention(back);
-    if (mention(i).sentence - m.sentence > kReach) break;
-    const Resolution& r = resolutions_[static_cast<size_t>(back)];
-    if (!r.is_actor || r.entities.empty() || !is_subject(m)) continue;
-    if (r.entities.size() >= 2) return r.entities;
-    const Tree& tree = tree_of(m);
-    TokenIndex first = m.head;
-    while (tree[first].deprel == "conj" && tree[first].head != kNoToken) first = tree[first].head;
-    std::vector<Entity> together;
-    for (TokenIndex conjunct : tree.conjuncts(first)) add_from(m.sentence, conjunct, &together);
-    if (together.size() >= 2) return together;
-    if (singles.size() < 2) add_entity(r.entities.front(), &singles);
-  }
-  if (singles.size() < 2) return {};
-  return {singles[1], singles[0]};
-}
-
-bool PhraseResolver::resolve_description(Index i) {
-  static const std::set<std::string_view> kSides = {"party", "side", "leader", "country",
-                                                    "nation", "state", "president", "minister",
-                                                    "government", "neighbor", "neighbour", "ally",
-                                                    "pair", "duo"};
-  static const std::set<std::string_view> kBodies = {"alliance", "bloc", "organization",
-                                                     "organisation", "union", "grouping", "pact"};
-  static const std::set<std::string_view> kMembers = {"participant", "member", "signatory"};
-  const Mention& m = mention(i);
-  const Tree& tree = tree_of(m);
-  if (!m.definite || !evidence_of(i).empty()) return false;
-  const std::string lemma = lemma_of(m);
-  const bool two = tree.has_child_lemma(m.head, "nummod", "two") ||
-                   tree.has_child_lemma(m.head, "det", "both");
-  if (kSides.contains(lemma) && m.plural && (two || lemma == "party" || lemma == "side")) {
-    const std::vector<Entity> pair = recent_pair(i);
-    if (!pair.empty()) refer_to(i, pair, "reference");
-    return !pair.empty();
-  }
-  const bool body = kBodies.contains(lemma) && !m.plural;
-  if (!body && !(kMembers.contains(lemma) && m.plural)) return false;
-  for (Index back = i - 1; back >= 0; --back) {
-    const Resolution& r = resolutions_[static_cast<size_t>(back)];
-    if (r.entities.empty() || !r.entities.front().entity.starts_with("org:")) continue;
-    refer_to(i, {r.entities.front()}, "reference");
-    return true;
-  }
-  return false;
 }
 
 }  // namespace sanudo

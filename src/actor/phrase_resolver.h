@@ -69,8 +69,8 @@ class PhraseResolver {
   NameChoice choice_;
   std::vector<Resolution> resolutions_;
   std::vector<std::vector<Index>> by_head_;
-  std::vector<Entity> document_authors_;           // of the last document named
-  std::map<std::string, Index> by_last_word_;      // of names: "Lavrov"
+  std::vector<Entity> document_authors_;       // of the last document named
+  std::map<std::string, Index> by_last_word_;  // of names: "Lavrov"
 };
 
 }  // namespace sanudo

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of PhraseResolver that looks back: pronouns and definite descriptions. Precision comes
+// first: where tree and base leave no clear antecedent, none is given. After Hobbs (1978) and the
+// salience of Lappin and Leass (1994): near before far, subjects before others.
+#include <set>
+
+#include "actor/entity_list.h"
+#include "actor/phrase_resolver.h"
+
+namespace sanudo {
+
+void PhraseResolver::refer_to(Index i, const std::vector<Entity>& antecedents, const char* how) {
+  Resolution& r = resolution(i);
+  for (const Entity& antecedent : antecedents) {
+    r.entities.push_back(maker_.refer(antecedent, mention(i).span));
+  }
+  r.is_actor = !r.entities.empty();
+  r.how = how;
+}
+
+// "NATO urged it ...": an object is somebody else than the subject of its own verb (principle B of
+// Chomsky 1981).
+bool PhraseResolver::is_clause_mate(Index i, const Resolution& candidate) const {
+  const Mention& m = mention(i);
+  const Tree& tree = tree_of(m);
+  const std::string_view relation = base_relation(tree[m.head].deprel);
+  if (relation == "nsubj" || tree[m.head].deprel == "nmod:poss" || tree[m.head].head == kNoToken) {
+    return false;
+  }
+  const TokenIndex subject = tree.child(tree[m.head].head, "nsubj", true);
+  const Index other = index_at(m.sentence, subject);
+  if (other < 0 || other == i) return false;
+  const Resolution& r = resolutions_[static_cast<size_t>(other)];
+  return !r.entities.empty() && same_actor(r.entities.front(), candidate.entities.front());
+}
+
+// "Missiles ... to deploy them": the nearest noun of the same number in the sentence is no actor.
+bool PhraseResolver::means_a_thing(Index i, bool plural) const {
+  for (Index back = i - 1; back >= 0 && mention(back).sentence == mention(i).sentence; --back) {
+    const Mention& m = mention(back);
+    if (m.kind != MentionKind::kNominal || m.plural != plural) continue;
+    return !resolutions_[static_cast<size_t>(back)].is_actor;
+  }
+  return false;
+}
+
+// The nearest earlier actor that the pronoun can mean: subjects first, this sentence and the two
+// before.
+PhraseResolver::Index PhraseResolver::recent(Index i, bool person, bool plural) const {
+  Index fallback = -1;
+  for (Index back = i - 1; back >= 0; --back) {
+    const Mention& m = mention(back);
+    if (mention(i).sentence - m.sentence > 2) break;
+    const Resolution& r = resolutions_[static_cast<size_t>(back)];
+    if (!r.is_actor || r.entities.empty() || m.kind == MentionKind::kPronoun) continue;
+    if (!plural && is_person(r) != person) continue;
+    if (is_clause_mate(i, r)) continue;
+    if (is_subject(m)) return back;
+    if (fallback < 0 && m.sentence == mention(i).sentence) fallback = back;
+  }
+  return fallback;
+}
+
+bool PhraseResolver::resolve_pronoun(Index i) {
+  const Mention& m = mention(i);
+  const std::string form = lower_ascii(tree_of(m)[m.head].form);
+  const bool person = form == "he" || form == "she" || form == "him" || form == "his" ||
+                      form == "her" || form == "himself" || form == "herself";
+  const bool plural = form == "they" || form == "them" || form == "their" || form == "themselves";
+  const bool thing = form == "it" || form == "its" || form == "itself";
+  if (!person && !plural && !thing) return false;
+  if ((form == "it" || form == "them") && means_a_thing(i, plural)) return false;
+  const Index antecedent = recent(i, person, plural);
+  if (antecedent < 0) return false;
+  std::vector<Entity> entities;
+  const Mention& a = mention(antecedent);
+  const Tree& tree = tree_of(a);
+  TokenIndex first = a.head;
+  while (plural && tree[first].deprel == "conj" && tree[first].head != kNoToken) {
+    first = tree[first].head;
+  }
+  if (plural) {
+    for (TokenIndex conjunct : tree.conjuncts(first)) add_from(a.sentence, conjunct, &entities);
+  } else {
+    entities = resolution(antecedent).entities;
+  }
+  refer_to(i, entities, "reference");
+  return true;
+}
+
+// The last two or more that acted together, else the last two that acted one by one.
+std::vector<Entity> PhraseResolver::recent_pair(Index i) const {
+  constexpr uint32_t kReach = 4;
+  std::vector<Entity> singles;
+  for (Index back = i - 1; back >= 0; --back) {
+    const Mention& m = mention(back);
+    if (mention(i).sentence - m.sentence > kReach) break;
+    const Resolution& r = resolutions_[static_cast<size_t>(back)];
+    if (!r.is_actor || r.entities.empty() || !is_subject(m)) continue;
+    if (r.entities.size() >= 2) return r.entities;
+    const Tree& tree = tree_of(m);
+    TokenIndex first = m.head;
+    while (tree[first].deprel == "conj" && tree[first].head != kNoToken) first = tree[first].head;
+    std::vector<Entity> together;
+    for (TokenIndex conjunct : tree.conjuncts(first)) add_from(m.sentence, conjunct, &together);
+    if (together.size() >= 2) return together;
+    if (singles.size() < 2) add_actor(r.entities.front(), &singles);
+  }
+  if (singles.size() < 2) return {};
+  return {singles[1], singles[0]};
+}
+
+bool PhraseResolver::resolve_description(Index i) {
+  static const std::set<std::string_view> kSides = {
+      "party",    "side",       "leader",   "country",   "nation", "state", "president",
+      "minister", "government", "neighbor", "neighbour", "ally",   "pair",  "duo"};
+  static const std::set<std::string_view> kBodies = {
+      "alliance", "bloc", "organization", "organisation", "union", "grouping", "pact"};
+  static const std::set<std::string_view> kMembers = {"participant", "member", "signatory"};
+  const Mention& m = mention(i);
+  const Tree& tree = tree_of(m);
+  if (!m.definite || !evidence_of(i).empty()) return false;
+  const std::string lemma = lemma_of(m);
+  const bool two =
+      tree.has_child_lemma(m.head, "nummod", "two") || tree.has_child_lemma(m.head, "det", "both");
+  if (kSides.contains(lemma) && m.plural && (two || lemma == "party" || lemma == "side")) {
+    const std::vector<Entity> pair = recent_pair(i);
+    if (!pair.empty()) refer_to(i, pair, "reference");
+    return !pair.empty();
+  }
+  const bool body = kBodies.contains(lemma) && !m.plural;
+  if (!body && !(kMembers.contains(lemma) && m.plural)) return false;
+  for (Index back = i - 1; back >= 0; --back) {
+    const Resolution& r = resolutions_[static_cast<size_t>(back)];
+    if (r.entities.empty() || !r.entities.front().entity.starts_with("org:")) continue;
+    refer_to(i, {r.entities.front()}, "reference");
+    return true;
+  }
+  return false;
+}
+
+}  // namespace sanudo
