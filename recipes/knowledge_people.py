@@ -136,6 +136,16 @@ def overlaps(spell, others):
     return False
 
 
+def cut_at_successor(start, end, person, others):
+    """The end of a term, moved to where the next term of another source begins; where the list knows no
+    end and others may have followed unseen, the end is known to a year only."""
+    later = [r['from'] for r in others if r['from'] and first(r['from']) > first(start)
+             and r['person'] != person]
+    if not later or (end and first(end) <= first(min(later))):
+        return end
+    return min(later) if end or first(min(later)) < '2023-01-31' else '2023'
+
+
 def family_name(name, state, given):
     words = name.split()
     if len(words) < 2 or state in NO_FAMILY_NAME or re.fullmatch('[IVX]+|Jr|Jr\\.|Sr\\.', words[-1]):
@@ -179,7 +189,11 @@ def main(bulk, tables):
             name = clean(name)
             if not is_latin(name) or not name:
                 continue
+            whole = end
             known = owner.get(person_id(name))
+            end = cut_at_successor(start, end, known, kept)
+            if end != whole and first(end)[:7] <= first(start)[:7]:
+                continue
             if overlaps((name, qid, start, end), [r for r in kept if r['src'] != SRC]):
                 if known and not by_id[known]['wikidata']:
                     by_id[known]['wikidata'] = qid
