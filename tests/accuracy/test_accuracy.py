@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+"""Accuracy is a test too: figures on development data against floors that may only rise.
+
+usage: test_accuracy.py PROGRAM DATA SHARED      exits 77 (skipped) where SHARED is absent
+SHARED is the folder with the development data (ud, events, plover) and the founding report; it does not
+come with the source.
+"""
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+FLOORS = {
+    "EWT dev tokens F1": 98.9, "EWT dev sentences F1": 87.0, "EWT dev UPOS F1": 94.6, "EWT dev LAS": 82.2,
+    "GUM dev LAS": 83.4, "relation root macro-F1": 0.64, "relation cooperation/conflict macro-F1": 0.86,
+    "headlines type+actor F1": 0.51, "articles type+actor F1": 0.48,
+}
+
+
+def run(*words):
+    return subprocess.run([str(word) for word in words], capture_output=True, text=True, check=True).stdout
+
+
+def parse_scores(program, data, treebank):
+    out = run(program, "eval", "parse", "--data", data, treebank)
+    return {line.split("|")[0].strip(): float(line.split("|")[3]) for line in out.splitlines() if line.count("|") == 3
+            and "Metric" not in line}
+
+
+def events_f1(program, data, folder, name):
+    dates = {}
+    if (folder / f"{name}.dates.tsv").exists():
+        dates = dict(line.split("\t")[:2] for line in (folder / f"{name}.dates.tsv").read_text().splitlines())
+    with tempfile.TemporaryDirectory() as coded:
+        for text in sorted((folder / name).glob("*.txt")):
+            date = ["--date", dates[text.stem]] if text.stem in dates else []
+            record = run(program, "code", "--data", data, "--format", "jsonl", *date, text)
+            (Path(coded) / f"{text.stem}.jsonl").write_text(record)
+        out = run(sys.executable, folder / "score_events.py", folder / f"{name}.gold.jsonl", coded)
+    return float(re.search(r"type\+actor.*?F1 ([0-9.]+)", out).group(1))
+
+
+def mission_holds(program, data, mission):
+    with tempfile.TemporaryDirectory() as folder:
+        coded = Path(folder) / "coded.jsonl"
+        coded.write_text(run(program, "code", "--data", data, "--format", "jsonl", mission / "article.txt"))
+        checked = subprocess.run([sys.executable, mission / "check_article.py", coded], capture_output=True, text=True)
+    print(checked.stdout.splitlines()[-1])
+    return checked.returncode == 0
+
+
+def main():
+    program, data, shared = Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3])
+    if not (shared / "data/ud").exists():
+        print(f"skipped: no development data at {shared}")
+        return 77
+    ewt = parse_scores(program, data, shared / "data/ud/en_ewt/dev.conllu")
+    gum = parse_scores(program, data, shared / "data/ud/en_gum/dev.conllu")
+    relation = run(program, "eval", "relation", "--data", data, shared / "data/plover/PLV_train.tsv")
+    root, side = re.search(r"root ([0-9.]+).*conflict ([0-9.]+)", relation).groups()
+    got = {
+        "EWT dev tokens F1": ewt["Tokens"], "EWT dev sentences F1": ewt["Sentences"], "EWT dev UPOS F1": ewt["UPOS"],
+        "EWT dev LAS": ewt["LAS"], "GUM dev LAS": gum["LAS"], "relation root macro-F1": float(root),
+        "relation cooperation/conflict macro-F1": float(side),
+        "headlines type+actor F1": events_f1(program, data, shared / "data/events", "headlines_dev"),
+        "articles type+actor F1": events_f1(program, data, shared / "data/events", "articles_dev"),
+    }
+    holds = mission_holds(program, data, shared / "mission")
+    for name, floor in FLOORS.items():
+        print(f'{"ok  " if got[name] >= floor else "FELL"} {name:40} {got[name]:7.3f}  (floor {floor})')
+    return 0 if holds and all(got[name] >= floor for name, floor in FLOORS.items()) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
