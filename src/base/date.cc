@@ -10,8 +10,7 @@ namespace sanudo {
 namespace {
 
 std::chrono::year_month_day calendar_day(Date date) {
-  return {std::chrono::year{date.year}, std::chrono::month{date.month},
-          std::chrono::day{date.day}};
+  return {std::chrono::year{date.year}, std::chrono::month{date.month}, std::chrono::day{date.day}};
 }
 
 bool parse_number(std::string_view digits, int* value) {

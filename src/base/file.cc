@@ -43,8 +43,7 @@ Result<std::string> read_all(int descriptor, const std::string& path, size_t max
     if (got < 0) return cannot_open(path);
     bytes.resize(before + static_cast<size_t>(got));
     if (bytes.size() > max_bytes) {
-      return Status(StatusCode::kTooLarge,
-                    fmt::format("{}: more than {} bytes", path, max_bytes));
+      return Status(StatusCode::kTooLarge, fmt::format("{}: more than {} bytes", path, max_bytes));
     }
     if (got == 0) return bytes;
   }
@@ -55,7 +54,7 @@ Result<std::string> read_all(int descriptor, const std::string& path, size_t max
 Result<std::string> read_file(const std::string& path, size_t max_bytes) {
   const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
   if (file.number < 0) return cannot_open(path);
-  struct stat info {};
+  struct stat info{};
   if (::fstat(file.number, &info) != 0) return cannot_open(path);
   if (S_ISDIR(info.st_mode)) {
     return Status(StatusCode::kUnreadable, fmt::format("{}: is a folder, not a file", path));

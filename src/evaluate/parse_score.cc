@@ -10,10 +10,11 @@
 namespace sanudo {
 namespace {
 
+// The features that the shared task compared.
 constexpr std::array<std::string_view, 21> kUniversalFeatures = {
-    "Abbr",     "Animacy",  "Aspect",  "Case",    "Clusivity", "Definite", "Degree",
-    "Evident",  "Foreign",  "Gender",  "Mood",    "NumType",   "Number",   "Person",
-    "Polarity", "Polite",   "Poss",    "PronType", "Reflex",   "Tense",    "VerbForm"};
+    "Abbr",    "Animacy", "Aspect", "Case",     "Definite", "Degree",   "Evident",
+    "Foreign", "Gender",  "Mood",   "NumType",  "Number",   "Person",   "Polarity",
+    "Polite",  "Poss",    "Reflex", "PronType", "Tense",    "VerbForm", "Voice"};
 
 struct Range {
   size_t begin = 0;
@@ -23,9 +24,9 @@ struct Range {
 
 struct FlatWord {
   const Word* word = nullptr;
-  Range range;      // of characters, white space left out
+  Range range;  // of characters, white space left out
   bool multi = false;
-  int head = -1;    // index into the flat list; -1: root
+  int head = -1;  // index into the flat list; -1: root
   std::string features;
 };
 
@@ -45,8 +46,7 @@ std::string universal_features(std::string_view features) {
     const std::string_view feature = features.substr(begin, end - begin);
     const std::string_view name = feature.substr(0, feature.find('='));
     if (std::find(kUniversalFeatures.begin(), kUniversalFeatures.end(), name) !=
-            kUniversalFeatures.end() ||
-        name == "Voice") {
+        kUniversalFeatures.end()) {
       kept += kept.empty() ? "" : "|";
       kept += feature;
     }
@@ -239,9 +239,9 @@ Result<std::vector<MetricScore>> score_parse(const Treebank& gold_bank, const Te
   }
   const std::vector<int> aligned = Aligner(gold, system).run();
   const auto head_of = [&](const FlatWord& word) {
-    return word.head < 0 ? -1 : aligned[static_cast<size_t>(word.head)] < 0
-                                    ? -2
-                                    : aligned[static_cast<size_t>(word.head)];
+    return word.head < 0                                 ? -1
+           : aligned[static_cast<size_t>(word.head)] < 0 ? -2
+                                                         : aligned[static_cast<size_t>(word.head)];
   };
   const auto upos = [](const FlatWord& g, const FlatWord& s) {
     return g.word->upos == s.word->upos;
@@ -266,7 +266,7 @@ Result<std::vector<MetricScore>> score_parse(const Treebank& gold_bank, const Te
   std::vector<MetricScore> scores = {score_ranges("Tokens", gold.tokens, system.tokens),
                                      score_ranges("Sentences", gold.sentences, system.sentences)};
   const std::pair<const char*, SameColumn> columns[] = {
-      {"Words", any},        {"UPOS", upos},      {"XPOS", xpos}, {"UFeats", features},
+      {"Words", any},        {"UPOS", upos},     {"XPOS", xpos}, {"UFeats", features},
       {"AllTags", all_tags}, {"Lemmas", lemmas}, {"UAS", heads}, {"LAS", labelled}};
   for (const auto& [name, same] : columns) {
     scores.push_back(score_words(name, gold, system, aligned, same));

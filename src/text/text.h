@@ -32,7 +32,9 @@ class Text {
 
   // Code points before this byte. O(1) for ASCII text, else a short scan from a checkpoint.
   uint32_t char_offset(ByteOffset byte) const;
-  CharSpan char_span(ByteSpan span) const { return {char_offset(span.begin), char_offset(span.end)}; }
+  CharSpan char_span(ByteSpan span) const {
+    return {char_offset(span.begin), char_offset(span.end)};
+  }
 
  private:
   std::string utf8_;
