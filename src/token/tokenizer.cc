@@ -2,6 +2,7 @@
 // The section: u32 length of the abbreviation table, the table, then the sentence model.
 #include "token/tokenizer.h"
 
+#include "token/dateline.h"
 #include "token/sentence_model.h"
 #include "token/word_splitter.h"
 
@@ -51,11 +52,12 @@ std::vector<Sentence> Tokenizer::segment(const Text& text) const {
   for (uint32_t p = 0; p < text.paragraphs().size(); ++p) {
     const std::vector<Token> words = model_->splitter.split(text, text.paragraphs()[p].span);
     const BorderFeatures borders(text, words);
+    const size_t dateline = dateline_length(text, words);
     size_t first = 0;
     for (size_t i = 0; i < words.size(); ++i) {
       const bool inside_token = i + 1 < words.size() && words[i + 1].part == 2;
-      bool ends = i + 1 == words.size();
-      if (!ends && !inside_token) {
+      bool ends = i + 1 == words.size() || i + 1 == dateline;
+      if (!ends && !inside_token && i + 1 > dateline) {
         borders.extract(i, &features);
         ends = model_->borders.ends(features) && !borders.runs_on(i);
       }

@@ -98,9 +98,9 @@ TEST(Sentences, GoOnBeforeLowerCase) {
   EXPECT_EQ(cut("The state gave $3bn a year to them."), "The state gave $ 3bn a year to them .");
 }
 
-TEST(Sentences, KeepTheDateline) {
+TEST(Sentences, PutTheDatelineApart) {
   EXPECT_EQ(cut("LIMA, Feb 4 (Agency) - Peru recalled its envoy."),
-            "LIMA , Feb 4 ( Agency ) - Peru recalled its envoy .");
+            "LIMA , Feb 4 ( Agency ) - | Peru recalled its envoy .");
 }
 
 TEST(Sentences, NeverCrossParagraphs) {
