@@ -5,7 +5,7 @@
 
 #include <random>
 
-#include "base/file.h"
+#include "model_file/model_file.h"
 #include "text/plain_text.h"
 #include "unicode/utf8.h"
 
@@ -14,8 +14,8 @@ namespace {
 
 const Tokenizer& english() {
   static const Tokenizer kTokenizer = [] {
-    const auto section = read_file("models/en.tokenizer", 1u << 20);
-    return Tokenizer::load(section.value()).value();
+    const auto file = ModelFile::open("models/en.model");
+    return Tokenizer::load(file.value().section("tokenizer").value()).value();
   }();
   return kTokenizer;
 }
@@ -163,9 +163,9 @@ TEST(Laws, HoldOnLongLines) {
 TEST(Sections, AreRefusedWhenDamaged) {
   EXPECT_FALSE(Tokenizer::load("").is_ok());
   EXPECT_FALSE(Tokenizer::load("\xFF\xFF\xFF\xFFshort").is_ok());
-  const auto section = read_file("models/en.tokenizer", 1u << 20);
-  ASSERT_TRUE(section.is_ok());
-  const std::string_view all = section.value();
+  const auto file = ModelFile::open("models/en.model");
+  ASSERT_TRUE(file.is_ok());
+  const std::string_view all = file.value().section("tokenizer").value();
   EXPECT_FALSE(Tokenizer::load(all.substr(0, all.size() - 1)).is_ok());
 }
 
