@@ -12,11 +12,6 @@
 namespace sanudo {
 namespace {
 
-std::string_view english_section() {
-  static const ModelFile kModel = ModelFile::open("models/en.model").value();
-  return kModel.section("tokenizer").value();
-}
-
 const Tokenizer& english() {
   static const Tokenizer kTokenizer = [] {
     const auto file = ModelFile::open("models/en.model");
