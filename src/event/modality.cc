@@ -48,8 +48,18 @@ void read_child(const Word& child, EventStatus* status) {
   }
 }
 
+// "Said that it would not lift": the "will" of reported speech (backshift), not a condition.
+bool is_reported_will(const Tree& tree, TokenIndex word) {
+  return tree[word].deprel == "ccomp" && tree.has_child_lemma(word, "aux", "would") &&
+         !tree.has_child_lemma(word, "mark", "if");
+}
+
 void read_word(const Tree& tree, TokenIndex word, EventStatus* status) {
   for (TokenIndex child : tree.children(word)) read_child(tree[child], status);
+  if (is_reported_will(tree, word)) {
+    status->future = true;
+    status->hypothetical = false;
+  }
   if (is_announced_infinitive(tree, word)) status->future = true;
   const TokenIndex subject = tree.child(word, "nsubj", true);
   if (subject != kNoToken && tree.has_child_lemma(subject, "det", "no")) status->negated = true;
