@@ -25,7 +25,7 @@ struct CharSpan {
 
 // Somebody who acts, receives or speaks. Empty strings stand for null in the JSON.
 struct Entity {
-  std::string text;     // the words in this document
+  std::string text;  // the words in this document
   CharSpan span;
   std::string entity;   // id in the knowledge base, "state:rus"; empty where unknown
   std::string name;     // its usual English name; the words themselves where unknown
@@ -99,8 +99,8 @@ struct Event {
   std::string mode;                   // empty: none
   std::vector<std::string> contexts;  // sorted
   std::string cameo;                  // CAMEO 1.1 code; empty: none that is sure
-  int quad = 0;                       // 1 verbal, 2 material cooperation; 3 verbal, 4 material conflict
-  double score = 0;                   // PLOVER intensity
+  int quad = 0;      // 1 verbal, 2 material cooperation; 3 verbal, 4 material conflict
+  double score = 0;  // PLOVER intensity
   std::optional<double> goldstein;
   std::vector<Entity> actors;
   std::vector<Entity> recipients;
@@ -154,8 +154,8 @@ struct DocumentRecord {
 
 struct CodedDocument {
   DocumentRecord document;
-  std::vector<Event> events;          // in the order of their triggers
-  std::vector<Quote> quotes;          // in the order of their text
+  std::vector<Event> events;  // in the order of their triggers
+  std::vector<Quote> quotes;  // in the order of their text
   std::vector<MentionRecord> mentions;
   std::vector<Warning> warnings;
 };

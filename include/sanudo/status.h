@@ -13,14 +13,14 @@ namespace sanudo {
 
 enum class StatusCode {
   kOk = 0,
-  kNotFound,       // a file or an id that is not there
-  kUnreadable,     // there, but the system will not give its bytes
-  kBadFormat,      // bytes that are not what the format promises
-  kBadEncoding,    // not text in any charset that we read
-  kTooLarge,       // over a budget of bytes, tokens, depth or time
-  kEmpty,          // nothing to read
-  kBadArgument,    // the caller asked for something that does not exist
-  kInternal,       // a fault of ours
+  kNotFound,     // a file or an id that is not there
+  kUnreadable,   // there, but the system will not give its bytes
+  kBadFormat,    // bytes that are not what the format promises
+  kBadEncoding,  // not text in any charset that we read
+  kTooLarge,     // over a budget of bytes, tokens, depth or time
+  kEmpty,        // nothing to read
+  kBadArgument,  // the caller asked for something that does not exist
+  kInternal,     // a fault of ours
 };
 
 // The code's name in lower case with underscores ("bad_format"): what error records carry.
@@ -46,8 +46,8 @@ class [[nodiscard]] Status {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : held_(std::move(value)) {}            // NOLINT: implicit on purpose
-  Result(Status status) : held_(std::move(status)) {}     // NOLINT: implicit on purpose
+  Result(T value) : held_(std::move(value)) {}         // NOLINT: implicit on purpose
+  Result(Status status) : held_(std::move(status)) {}  // NOLINT: implicit on purpose
 
   bool is_ok() const { return std::holds_alternative<T>(held_); }
   T& value() & { return std::get<T>(held_); }

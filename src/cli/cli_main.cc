@@ -32,7 +32,8 @@ constexpr const char* kExamples =
     "\nExit codes: 0 all done, 1 bad command line, 2 some reports could not be coded,\n"
     "3 the data folder cannot be read, 4 the output cannot be written.";
 
-constexpr const char* kDataHelp = "Folder with en.model, world.bin and lexicon/ (else the installed one)";
+constexpr const char* kDataHelp =
+    "Folder with en.model, world.bin and lexicon/ (else the installed one)";
 
 void add_code(CLI::App* app, CodeArguments* arguments) {
   CLI::App* code = app->add_subcommand("code", "Code reports: files, or - for standard input");
@@ -44,6 +45,8 @@ void add_code(CLI::App* app, CodeArguments* arguments) {
   code->add_option("--language", arguments->language, "BCP 47 code, where the guess is wrong");
   code->add_option("--threads", arguments->threads, "How many reports at once; same output")
       ->check(CLI::Range(1, 256))
+      ->capture_default_str();
+  code->add_option("--max-bytes", arguments->max_bytes, "Longer reports are an error")
       ->capture_default_str();
   code->add_flag("--mentions", arguments->mentions, "List every entity mention and who it is");
   code->add_flag("--no-color", arguments->no_colour, "No colours on a terminal");

@@ -83,8 +83,8 @@ class Run {
   }
 
   Outcome code_file(const std::string& file) {
-    Result<std::string> bytes =
-        file == "-" ? read_standard_input(kMaxFileBytes) : read_file(file, kMaxFileBytes);
+    Result<std::string> bytes = file == "-" ? read_standard_input(arguments_.max_bytes)
+                                            : read_file(file, arguments_.max_bytes);
     const std::string name = file == "-" ? "standard input" : file;
     if (!bytes.is_ok()) return failure(bytes.status(), name);
     CodeInput input;
@@ -94,6 +94,7 @@ class Run {
     input.language = arguments_.language;
     CodeOptions options;
     options.mentions = arguments_.mentions;
+    options.max_bytes = arguments_.max_bytes;
     const Result<CodedDocument> coded = coder_.code(input, options);
     if (!coded.is_ok()) return failure(coded.status(), name);
     return {format(coded.value()), false};

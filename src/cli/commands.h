@@ -13,10 +13,10 @@ namespace sanudo {
 
 // Exit codes, documented in docs/guide/command-line.md.
 inline constexpr int kAllGood = 0;
-inline constexpr int kUsage = 1;         // the command line makes no sense
-inline constexpr int kSomeFailed = 2;    // error records stand in the output, the rest was done
-inline constexpr int kCannotLoad = 3;    // model, knowledge base or lexicon cannot be read
-inline constexpr int kCannotWrite = 4;   // the output cannot be written
+inline constexpr int kUsage = 1;        // the command line makes no sense
+inline constexpr int kSomeFailed = 2;   // error records stand in the output, the rest was done
+inline constexpr int kCannotLoad = 3;   // model, knowledge base or lexicon cannot be read
+inline constexpr int kCannotWrite = 4;  // the output cannot be written
 
 struct CodeArguments {
   std::vector<std::string> files;  // "-": standard input; empty: standard input
@@ -26,6 +26,7 @@ struct CodeArguments {
   std::string data;
   std::string output;
   int threads = 1;
+  size_t max_bytes = 4u << 20;
   bool mentions = false;
   bool no_colour = false;
 };

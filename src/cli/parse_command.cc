@@ -51,8 +51,9 @@ int run_parse(const ParseArguments& arguments) {
   const auto sentences = reader.value().segment(text.value(), kMaxSentenceTokens, &cut);
   const std::vector<Tree> trees = reader.value().parse(text.value(), sentences);
   for (size_t i = 0; i < trees.size(); ++i) {
-    const std::string out = arguments.format == "tree" ? draw_tree(trees[i])
-                                                       : write_conllu(text.value(), trees[i], i + 1);
+    const std::string out = arguments.format == "tree"
+                                ? draw_tree(trees[i])
+                                : write_conllu(text.value(), trees[i], i + 1);
     std::fwrite(out.data(), 1, out.size(), stdout);
   }
   return kAllGood;

@@ -157,8 +157,7 @@ Result<std::vector<RelationRow>> read_relations(std::string_view bytes, std::str
       for (size_t i = 0; i < fields.size(); ++i) columns[fields[i]] = i;
       for (const char* needed : {"uid", "sentence", "marked_sentence", "gold_root"}) {
         if (columns.contains(needed)) continue;
-        return Status(StatusCode::kBadFormat,
-                      fmt::format("{}:1: no column \"{}\"", name, needed));
+        return Status(StatusCode::kBadFormat, fmt::format("{}:1: no column \"{}\"", name, needed));
       }
       continue;
     }
@@ -202,7 +201,8 @@ RelationReport score_relations(const std::vector<RelationRow>& rows,
     report.coded += predicted[i].empty() ? 0 : 1;
     correct += predicted[i] == rows[i].gold ? 1 : 0;
   }
-  report.accuracy = rows.empty() ? 0 : static_cast<double>(correct) / static_cast<double>(rows.size());
+  report.accuracy =
+      rows.empty() ? 0 : static_cast<double>(correct) / static_cast<double>(rows.size());
   report.root_macro_f1 = macro_f1(count(rows, predicted, itself), kTypes.size());
   report.quad_macro_f1 = macro_f1(count(rows, predicted, quad_name), 4);
   report.binary_macro_f1 = macro_f1(count(rows, predicted, side_name), 2);

@@ -28,7 +28,7 @@ std::string relation_between(const CodedDocument& coded, const RelationRow& row)
 
 struct RelationReport {
   size_t rows = 0;
-  size_t coded = 0;  // rows with an event
+  size_t coded = 0;                    // rows with an event
   std::vector<std::string> predicted;  // one for each row
   double accuracy = 0;
   double root_macro_f1 = 0;    // 15 types

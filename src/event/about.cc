@@ -12,14 +12,15 @@ constexpr size_t kMaxThings = 8;
 constexpr TokenIndex kMaxPhrase = 8;
 
 // Prepositions behind which an act's topic stands.
-const std::vector<std::string> kTopics = {"for",  "on", "about",     "over",
-                                          "of",   "regarding", "concerning"};
+const std::vector<std::string> kTopics = {"for", "on",        "about",     "over",
+                                          "of",  "regarding", "concerning"};
 
 // Heads of the phrases that belong to an act: its object, its content, what its roles reached.
 std::vector<TokenIndex> own_phrases(const Tree& tree, const Act& act) {
   const Grammar grammar(tree);
   std::vector<TokenIndex> heads;
-  for (FrameRole role : {FrameRole::kThing, FrameRole::kContent, FrameRole::kRecipient, FrameRole::kNone}) {
+  for (FrameRole role :
+       {FrameRole::kThing, FrameRole::kContent, FrameRole::kRecipient, FrameRole::kNone}) {
     const auto& nodes = act.filling.nodes[static_cast<size_t>(role)];
     heads.insert(heads.end(), nodes.begin(), nodes.end());
   }

@@ -36,8 +36,8 @@ EventType type_of(Operator op) {
 }  // namespace
 
 bool is_cooperative(EventType type) {
-  return type == EventType::kAgree || type == EventType::kConsult ||
-         type == EventType::kSupport || type == EventType::kCooperate || type == EventType::kAid;
+  return type == EventType::kAgree || type == EventType::kConsult || type == EventType::kSupport ||
+         type == EventType::kCooperate || type == EventType::kAid;
 }
 
 Act make_act(uint32_t sentence, const EntryMatch& match) {

@@ -23,7 +23,8 @@ double confidence_of(const Event& event) {
   logit += event.status.hypothetical || event.status.negated ? -0.45 : 0.0;
   logit += event.said_by.empty() ? 0.0 : 0.09;
   logit += event.evidence.sentence < 2 ? -0.24 : 0.0;
-  logit += event.why.rule.starts_with("noun") || event.why.rule.starts_with("support") ? -0.35 : 0.0;
+  logit +=
+      event.why.rule.starts_with("noun") || event.why.rule.starts_with("support") ? -0.35 : 0.0;
   return std::round(100.0 / (1.0 + std::exp(-logit))) / 100.0;
 }
 

@@ -67,7 +67,8 @@ bool same_act(const Event& first, const Event& later) {
 size_t fullness(const Event& event) {
   return 4 * (event.actors.empty() ? 0 : 1) + 4 * (event.recipients.empty() ? 0 : 1) +
          std::min<size_t>(event.actors.size() + event.recipients.size(), 4) +
-         (event.date && !event.date->text.empty() ? 2 : 0) + std::min<size_t>(event.about.size(), 2);
+         (event.date && !event.date->text.empty() ? 2 : 0) +
+         std::min<size_t>(event.about.size(), 2);
 }
 
 }  // namespace

@@ -55,8 +55,8 @@ class Embedder {
     Predicate at = act->predicate;
     for (int i = 0; i < kMaxClimb && !act->dropped; ++i) {
       const int governor = governor_of(at);
-      if (governor < 0 || governors_[static_cast<size_t>(governor)].op->predicate.trigger ==
-                              at.trigger) {
+      if (governor < 0 ||
+          governors_[static_cast<size_t>(governor)].op->predicate.trigger == at.trigger) {
         return;
       }
       apply(&governors_[static_cast<size_t>(governor)], act);
@@ -182,8 +182,8 @@ class Embedder {
   // Israel withdraw", "refused to recognise Kosovo".
   static void direct_at(const Act& inner, Act* outer) {
     if (!outer->filling.recipients.empty()) return;
-    std::vector<Entity> found = outer->type == EventType::kRequest ? inner.filling.actors
-                                                                   : inner.filling.recipients;
+    std::vector<Entity> found =
+        outer->type == EventType::kRequest ? inner.filling.actors : inner.filling.recipients;
     std::erase_if(found, [&](const Entity& entity) {
       return std::any_of(outer->filling.actors.begin(), outer->filling.actors.end(),
                          [&](const Entity& actor) { return same_entity(actor, entity); });

@@ -28,8 +28,8 @@ std::vector<Claim> find_claims(const Reading& reading, const Act& act) {
   std::vector<Claim> claims;
   for (size_t i = 0; i < reading.quotations.size(); ++i) {
     const Quotation& quotation = reading.quotations[i];
-    const bool is_cue = quotation.cue_sentence == act.sentence &&
-                        quotation.cue_word == act.predicate.trigger;
+    const bool is_cue =
+        quotation.cue_sentence == act.sentence && quotation.cue_word == act.predicate.trigger;
     if (is_cue || !holds(quotation, trigger)) continue;
     claims.push_back(Claim{quotation.speakers, std::string(reading.text.words(quotation.cue)),
                            quotation.kind, fmt::format("q{}", i)});

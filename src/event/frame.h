@@ -40,8 +40,8 @@ struct Path {
 
 struct FramePart {
   FrameRole role = FrameRole::kNone;
-  bool required = false;  // A! and R!: by a political actor; conditions are always required
-  bool absent = false;    // "!obj": nothing may stand there
+  bool required = false;    // A! and R!: by a political actor; conditions are always required
+  bool absent = false;      // "!obj": nothing may stand there
   std::vector<Path> paths;  // tried from left to right
 };
 

@@ -233,8 +233,7 @@ std::vector<TokenIndex> Grammar::obliques(TokenIndex predicate,
   if (!found.empty()) return found;
   if (const TokenIndex object = tree_.child(predicate, "obj"); object != kNoToken) {
     found = nominals(object, prepositions);
-  } else if (const TokenIndex subject = tree_.child(predicate, "nsubj:pass");
-             subject != kNoToken) {
+  } else if (const TokenIndex subject = tree_.child(predicate, "nsubj:pass"); subject != kNoToken) {
     found = nominals(subject, prepositions);
   }
   if (!found.empty()) return found;

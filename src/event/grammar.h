@@ -2,7 +2,8 @@
 // Who stands where once the surface is undone: passives, relative clauses, participles, shared
 // subjects of coordinated verbs, control ("agreed to leave", "urged X to leave"). Works on one
 // tree, which must outlive it. No recursion: every climb is bounded.
-// After the "enhanced++" graphs of Schuster and Manning (2016), of which it keeps what coding needs.
+// After the "enhanced++" graphs of Schuster and Manning (2016), of which it keeps what coding
+// needs.
 #ifndef SANUDO_EVENT_GRAMMAR_H_
 #define SANUDO_EVENT_GRAMMAR_H_
 

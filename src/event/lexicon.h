@@ -18,16 +18,27 @@ namespace sanudo {
 enum class PredicateClass : uint8_t { kVerb, kNoun, kAdjective };
 
 enum class Operator : uint8_t {
-  kPromise, kPlan, kWish, kAttempt, kRefuse, kThreaten, kRequest, kAccuse, kDeny, kFail, kCause,
-  kAspect, kPossible
+  kPromise,
+  kPlan,
+  kWish,
+  kAttempt,
+  kRefuse,
+  kThreaten,
+  kRequest,
+  kAccuse,
+  kDeny,
+  kFail,
+  kCause,
+  kAspect,
+  kPossible
 };
 
 // "promise", "threaten" ...
 const char* operator_name(Operator op);
 
 struct Entry {
-  std::string place;                // "verbs.tsv:12"
-  std::vector<std::string> lemma;   // words of the predicate: {"carry", "out"}
+  std::string place;               // "verbs.tsv:12"
+  std::vector<std::string> lemma;  // words of the predicate: {"carry", "out"}
   PredicateClass predicate = PredicateClass::kVerb;
   std::string frame_text;
   Frame frame;

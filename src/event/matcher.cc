@@ -89,12 +89,12 @@ bool Matcher::has_lemma(TokenIndex word, const std::vector<std::string>& lemma,
   }
   for (size_t i = 1; i < lemma.size(); ++i) {
     const TokenIndex next = word + static_cast<TokenIndex>(i);
-    bool found = next < static_cast<TokenIndex>(tree_.size()) &&
-                 lower_lemma(tree_[next]) == lemma[i];
+    bool found =
+        next < static_cast<TokenIndex>(tree_.size()) && lower_lemma(tree_[next]) == lemma[i];
     for (TokenIndex child : tree_.children(word)) {
       const std::string_view relation = tree_[child].deprel;
-      found = found || ((relation == "compound:prt" || relation == "advmod" ||
-                         relation == "obj" || relation == "xcomp") &&
+      found = found || ((relation == "compound:prt" || relation == "advmod" || relation == "obj" ||
+                         relation == "xcomp") &&
                         lower_lemma(tree_[child]) == lemma[i]);
     }
     if (!found) return false;
@@ -196,7 +196,8 @@ std::vector<TokenIndex> Matcher::reach_noun(const Path& path, const Predicate& p
       std::vector<TokenIndex> found = grammar_.clauses(noun, path.relation, path.markers);
       // The treebanks hang "a promise to leave" as acl, our tables may say xcomp.
       if (found.empty() && path.relation == "xcomp") found = grammar_.clauses(noun, "acl", {"to"});
-      if (found.empty() && path.relation == "ccomp") found = grammar_.clauses(noun, "acl", {"that"});
+      if (found.empty() && path.relation == "ccomp")
+        found = grammar_.clauses(noun, "acl", {"that"});
       return found;
     }
     default: return {};
@@ -218,7 +219,8 @@ std::vector<TokenIndex> Matcher::reach(const Path& path, const Predicate& predic
     case PathKind::kClause: {
       std::vector<TokenIndex> found = grammar_.clauses(word, path.relation, path.markers);
       // Parsers and treebanks waver between xcomp and advcl for "called on X to leave".
-      if (found.empty() && path.relation == "xcomp") found = grammar_.clauses(word, "advcl", {"to"});
+      if (found.empty() && path.relation == "xcomp")
+        found = grammar_.clauses(word, "advcl", {"to"});
       return found;
     }
   }
@@ -228,8 +230,8 @@ std::vector<TokenIndex> Matcher::reach(const Path& path, const Predicate& predic
 void Matcher::take_nodes(const FramePart& part, const Path& path,
                          const std::vector<TokenIndex>& nodes, Filling* filling) const {
   // "Arrived in Beijing": a place that a frame asks for stands for those whose place it is.
-  const bool place = std::find(path.classes.begin(), path.classes.end(), "place") !=
-                     path.classes.end();
+  const bool place =
+      std::find(path.classes.begin(), path.classes.end(), "place") != path.classes.end();
   for (TokenIndex node : nodes) {
     filling->nodes[static_cast<size_t>(part.role)].push_back(node);
     if (part.role == FrameRole::kNone) filling->conditions.push_back(node);
@@ -256,8 +258,8 @@ bool Matcher::has_modifier(const Path& path, TokenIndex noun) const {
 
 bool Matcher::take_modifiers(const FramePart& part, const Predicate& predicate,
                              Filling* filling) const {
-  std::vector<Entity>* to = part.role == FrameRole::kRecipient ? &filling->recipients
-                                                          : &filling->actors;
+  std::vector<Entity>* to =
+      part.role == FrameRole::kRecipient ? &filling->recipients : &filling->actors;
   const std::vector<Entity> found = participants_.modifiers(predicate.trigger);
   add_entities(to, found);
   if (found.empty()) return false;

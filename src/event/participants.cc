@@ -44,8 +44,8 @@ std::vector<Entity> Participants::modifiers(TokenIndex noun) const {
   std::vector<Entity> found;
   for (const NameMatch& name : reading_.mentions[resolution->mention].names) {
     if (name.last >= noun) continue;
-    add_entities(&found, name_entities(reading_.text, tree_, name, reading_.world,
-                                       reading_.report_date));
+    add_entities(&found,
+                 name_entities(reading_.text, tree_, name, reading_.world, reading_.report_date));
   }
   if (!found.empty()) return found;
   // A modifier that is an actor by itself: "rebel attack", "police raid".

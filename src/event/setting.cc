@@ -9,8 +9,8 @@ namespace {
 
 constexpr int kDaysOfHistory = 366;
 
-constexpr std::array<std::string_view, 7> kLocative = {
-    "in", "at", "near", "outside", "inside", "across", "throughout"};
+constexpr std::array<std::string_view, 7> kLocative = {"in",     "at",     "near",      "outside",
+                                                       "inside", "across", "throughout"};
 
 // The word of a date expression that hangs on something outside it.
 TokenIndex head_of(const Tree& tree, const TimeExpression& time) {

@@ -155,11 +155,11 @@ std::string format_table(const CodedDocument& coded, bool colours) {
   const Paint paint{colours};
   const DocumentRecord& document = coded.document;
   std::string out = paint.bold(document.title.empty() ? "(no headline)" : document.title) + "\n";
-  out += paint.dim(fmt::format(
-      "  {}{}  language {}  {} events, {} quotations\n",
-      document.date.empty() ? "date unknown" : document.date,
-      document.date_from.empty() ? "" : fmt::format(" (from {})", document.date_from),
-      document.language, coded.events.size(), coded.quotes.size()));
+  out += paint.dim(
+      fmt::format("  {}{}  language {}  {} events, {} quotations\n",
+                  document.date.empty() ? "date unknown" : document.date,
+                  document.date_from.empty() ? "" : fmt::format(" (from {})", document.date_from),
+                  document.language, coded.events.size(), coded.quotes.size()));
   for (const Event& event : coded.events) out += format_event(coded, event, paint);
   if (!coded.quotes.empty()) out += paint.dim("  quotations\n");
   for (const Quote& quote : coded.quotes) {
@@ -188,20 +188,41 @@ std::string format_csv(const CodedDocument& coded) {
   const auto code = [](const Entity& e) { return e.code; };
   const auto flag = [](bool value) { return std::string(value ? "1" : "0"); };
   for (const Event& e : coded.events) {
-    const std::vector<std::string> fields = {
-        coded.document.id, e.id, e.date ? e.date->start : "", e.date ? e.date->end : "",
-        e.date ? e.date->precision : "", e.type, e.mode, joined(e.contexts), e.cameo,
-        fmt::format("{}", e.quad), fmt::format("{}", e.score),
-        e.goldstein ? fmt::format("{}", *e.goldstein) : "", column(e.actors, text),
-        column(e.actors, entity), column(e.actors, country), column(e.actors, code),
-        column(e.recipients, text), column(e.recipients, entity), column(e.recipients, country),
-        column(e.recipients, code), things_of(e.about), e.place ? e.place->name : "",
-        e.place ? e.place->country : "", e.place ? fmt::format("{}", e.place->lat) : "",
-        e.place ? fmt::format("{}", e.place->lon) : "", flag(e.status.negated),
-        flag(e.status.future), flag(e.status.hypothetical), flag(e.status.historical),
-        claims_of(e.said_by), fmt::format("{}", e.evidence.sentence),
-        fmt::format("{}", e.evidence.span.start), fmt::format("{}", e.evidence.span.end),
-        e.evidence.trigger, fmt::format("{:.2f}", e.confidence)};
+    const std::vector<std::string> fields = {coded.document.id,
+                                             e.id,
+                                             e.date ? e.date->start : "",
+                                             e.date ? e.date->end : "",
+                                             e.date ? e.date->precision : "",
+                                             e.type,
+                                             e.mode,
+                                             joined(e.contexts),
+                                             e.cameo,
+                                             fmt::format("{}", e.quad),
+                                             fmt::format("{}", e.score),
+                                             e.goldstein ? fmt::format("{}", *e.goldstein) : "",
+                                             column(e.actors, text),
+                                             column(e.actors, entity),
+                                             column(e.actors, country),
+                                             column(e.actors, code),
+                                             column(e.recipients, text),
+                                             column(e.recipients, entity),
+                                             column(e.recipients, country),
+                                             column(e.recipients, code),
+                                             things_of(e.about),
+                                             e.place ? e.place->name : "",
+                                             e.place ? e.place->country : "",
+                                             e.place ? fmt::format("{}", e.place->lat) : "",
+                                             e.place ? fmt::format("{}", e.place->lon) : "",
+                                             flag(e.status.negated),
+                                             flag(e.status.future),
+                                             flag(e.status.hypothetical),
+                                             flag(e.status.historical),
+                                             claims_of(e.said_by),
+                                             fmt::format("{}", e.evidence.sentence),
+                                             fmt::format("{}", e.evidence.span.start),
+                                             fmt::format("{}", e.evidence.span.end),
+                                             e.evidence.trigger,
+                                             fmt::format("{:.2f}", e.confidence)};
     for (size_t i = 0; i < fields.size(); ++i) {
       out += (i == 0 ? "" : ",") + csv_field(fields[i]);
     }
@@ -215,15 +236,16 @@ namespace {
 void explain_entities(const char* role, const std::vector<Entity>& entities, const Paint& paint,
                       std::string* out) {
   for (const Entity& entity : entities) {
-    *out += fmt::format("  {} {}  {} \"{}\" at {}-{}\n", paint.dim(fmt::format("{:<10}", role)),
-                        name_of(entity), entity.entity.empty() ? "(not in the base)" : entity.entity,
-                        one_line(entity.text), entity.span.start, entity.span.end);
+    *out +=
+        fmt::format("  {} {}  {} \"{}\" at {}-{}\n", paint.dim(fmt::format("{:<10}", role)),
+                    name_of(entity), entity.entity.empty() ? "(not in the base)" : entity.entity,
+                    one_line(entity.text), entity.span.start, entity.span.end);
   }
 }
 
 std::string explain_event(const CodedDocument& coded, const Event& event, const Paint& paint) {
-  std::string out = fmt::format("{}  {}\n", paint.bold(event.id),
-                                paint.type(event.quad, type_and_mode(event)));
+  std::string out =
+      fmt::format("{}  {}\n", paint.bold(event.id), paint.type(event.quad, type_and_mode(event)));
   const auto line = [&](const char* name, const std::string& value) {
     if (!value.empty()) {
       out += fmt::format("  {} {}\n", paint.dim(fmt::format("{:<10}", name)), value);
@@ -240,18 +262,19 @@ std::string explain_event(const CodedDocument& coded, const Event& event, const 
   explain_entities("recipient", event.recipients, paint, &out);
   line("about", things_of(event.about));
   if (event.date) {
-    line("date", fmt::format("{} .. {} ({}) from {}", event.date->start, event.date->end,
-                             event.date->precision,
-                             event.date->text.empty()
-                                 ? "the report's own date"
-                                 : fmt::format("\"{}\"", one_line(event.date->text))));
+    line("date",
+         fmt::format("{} .. {} ({}) from {}", event.date->start, event.date->end,
+                     event.date->precision,
+                     event.date->text.empty() ? "the report's own date"
+                                              : fmt::format("\"{}\"", one_line(event.date->text))));
   }
-  if (event.place) line("place", fmt::format("{} from \"{}\"", event.place->name, event.place->text));
+  if (event.place)
+    line("place", fmt::format("{} from \"{}\"", event.place->name, event.place->text));
   line("status", status_of(event.status));
   line("said by", claims_of(event.said_by));
-  line("codes", fmt::format("CAMEO {}, quad {}, score {}",
-                            event.cameo.empty() ? "not sure" : event.cameo, event.quad,
-                            event.score));
+  line("codes",
+       fmt::format("CAMEO {}, quad {}, score {}", event.cameo.empty() ? "not sure" : event.cameo,
+                   event.quad, event.score));
   line("confidence", fmt::format("{:.2f}", event.confidence));
   return out + "\n";
 }

@@ -36,8 +36,8 @@ bool leaves_phrase(std::string_view deprel) {
   const std::string_view base = base_relation(deprel);
   return base == "acl" || base == "conj" || base == "cc" || base == "appos" || base == "case" ||
          base == "parataxis" || base == "advcl" || base == "cop" || base == "nsubj" ||
-         base == "aux" || base == "mark" || base == "punct" || base == "ccomp" ||
-         base == "xcomp" || base == "obj" || base == "obl" || base == "advmod" || base == "list" ||
+         base == "aux" || base == "mark" || base == "punct" || base == "ccomp" || base == "xcomp" ||
+         base == "obj" || base == "obl" || base == "advmod" || base == "list" ||
          base == "discourse" || base == "dep";
 }
 
@@ -53,8 +53,8 @@ std::vector<NameMatch> find_names(const Tree& tree, const World& world) {
       ++i;
       continue;
     }
-    names.push_back({static_cast<TokenIndex>(i), static_cast<TokenIndex>(i + length - 1),
-                     candidates});
+    names.push_back(
+        {static_cast<TokenIndex>(i), static_cast<TokenIndex>(i + length - 1), candidates});
     i += length;
   }
   return names;
@@ -72,7 +72,9 @@ TokenIndex top_of(const Tree& tree, TokenIndex first, TokenIndex last) {
 class SentenceMentions {
  public:
   SentenceMentions(const Tree& tree, uint32_t sentence, const World& world)
-      : tree_(tree), sentence_(sentence), names_(find_names(tree, world)),
+      : tree_(tree),
+        sentence_(sentence),
+        names_(find_names(tree, world)),
         is_head_(tree.size(), false) {}
 
   std::vector<Mention> find() {
@@ -110,10 +112,9 @@ class SentenceMentions {
     for (TokenIndex child : tree_.children(head)) {
       const std::string_view relation = tree_[child].deprel;
       if (relation == "appos") mention.appositions.push_back(child);
-      const bool pointing = relation == "det" && (tree_[child].lemma == "the" ||
-                                                  tree_[child].lemma == "this" ||
-                                                  tree_[child].lemma == "both" ||
-                                                  tree_[child].lemma == "that");
+      const bool pointing =
+          relation == "det" && (tree_[child].lemma == "the" || tree_[child].lemma == "this" ||
+                                tree_[child].lemma == "both" || tree_[child].lemma == "that");
       mention.definite = mention.definite || pointing || relation == "nmod:poss";
     }
     return mention;
@@ -140,9 +141,7 @@ class SentenceMentions {
         open.push_back(child);
       }
     }
-    const auto joins = [&](TokenIndex word) {
-      return inside[at(word)] || tree_[word].form == "-";
-    };
+    const auto joins = [&](TokenIndex word) { return inside[at(word)] || tree_[word].form == "-"; };
     while (mention->first > 0 && joins(mention->first - 1)) --mention->first;
     while (mention->last + 1 < size() && joins(mention->last + 1)) ++mention->last;
     const auto is_edge = [&](TokenIndex word) {

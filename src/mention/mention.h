@@ -32,7 +32,7 @@ struct Mention {
   TokenIndex last = kNoToken;   // inclusive
   ByteSpan span;                // of [first, last]
   MentionKind kind = MentionKind::kNominal;
-  std::vector<NameMatch> names;   // in text order
+  std::vector<NameMatch> names;         // in text order
   std::vector<TokenIndex> appositions;  // heads of the phrases that say the same thing
   bool plural = false;
   bool definite = false;  // the, this, these, its ...

@@ -114,9 +114,9 @@ Result<Coder> Coder::load(const CoderFiles& files) {
   if (!quotes.is_ok()) return quotes.status();
   Result<EventCoder> events = EventCoder::load(folder + "/lexicon/en");
   if (!events.is_ok()) return events.status();
-  return Coder(std::make_unique<Stages>(Stages{std::move(reader).value(), std::move(world).value(),
-                                               std::move(quotes).value(),
-                                               std::move(events).value()}));
+  return Coder(
+      std::make_unique<Stages>(Stages{std::move(reader).value(), std::move(world).value(),
+                                      std::move(quotes).value(), std::move(events).value()}));
 }
 
 namespace {
@@ -184,9 +184,9 @@ Result<CodedDocument> Coder::code(const CodeInput& input, const CodeOptions& opt
   if (document.value().date.known()) coded.document.date_from = "given";
   coded.warnings = std::move(warnings);
   if (!is_english(text.language())) {
-    coded.warnings.push_back({"language_not_supported",
-                              fmt::format("language \"{}\" is not read yet; nothing was coded",
-                                          text.language())});
+    coded.warnings.push_back(
+        {"language_not_supported",
+         fmt::format("language \"{}\" is not read yet; nothing was coded", text.language())});
     return coded;
   }
   size_t cut = 0;
@@ -202,14 +202,13 @@ Result<CodedDocument> Coder::code(const CodeInput& input, const CodeOptions& opt
   const ReportDate date = find_report_date(text, trees, mentions, world, document.value().date,
                                            document.value().date_is_given);
   Actors actors = resolve_actors(text, trees, mentions, world, date.date);
-  const std::vector<Quotation> quotations =
-      stages_->quotes.find(text, trees, mentions, actors);
+  const std::vector<Quotation> quotations = stages_->quotes.find(text, trees, mentions, actors);
   resolve_first_person(text, trees, mentions, quotations, &actors);
   const std::vector<TimeExpression> times = find_times(text, trees, date.date);
   coded.document.date = to_string(date.date);
   coded.document.date_from = date.date_from;
-  coded.events = stages_->events.code(
-      {text, trees, mentions, actors, quotations, times, world, date.date});
+  coded.events =
+      stages_->events.code({text, trees, mentions, actors, quotations, times, world, date.date});
   for (const Quotation& quotation : quotations) {
     coded.quotes.push_back(make_quote(text, quotation, ""));
   }

@@ -54,9 +54,9 @@ std::string describe(const Event& event) {
 }
 
 std::string describe(const CodedDocument& coded) {
-  std::string out = fmt::format("report of {} ({})\n",
-                                coded.document.date.empty() ? "?" : coded.document.date,
-                                coded.document.date_from);
+  std::string out =
+      fmt::format("report of {} ({})\n", coded.document.date.empty() ? "?" : coded.document.date,
+                  coded.document.date_from);
   for (const Event& event : coded.events) out += describe(event) + "\n";
   for (const Quote& quote : coded.quotes) {
     out += fmt::format("quote {} by {}: {}\n", quote_kind_name(quote.kind), names(quote.speakers),

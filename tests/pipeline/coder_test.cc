@@ -31,8 +31,7 @@ TEST(CoderTest, MissingDataIsSaid) {
 TEST(CoderTest, BadInputHasItsOwnCode) {
   EXPECT_EQ(coder().code(report("")).status().code(), StatusCode::kEmpty);
   EXPECT_EQ(coder().code(report(" \n\t\n")).status().code(), StatusCode::kEmpty);
-  EXPECT_EQ(coder().code(report(std::string(200, '\0'))).status().code(),
-            StatusCode::kBadEncoding);
+  EXPECT_EQ(coder().code(report(std::string(200, '\0'))).status().code(), StatusCode::kBadEncoding);
   CodeInput dated = report("Iran condemned Israel.");
   dated.date = "2021-02-30";
   EXPECT_EQ(coder().code(dated).status().code(), StatusCode::kBadArgument);
@@ -55,14 +54,16 @@ TEST(CoderTest, LongSentencesAreCutWithAWarning) {
   CodeOptions options;
   options.max_sentence_tokens = 10;
   const auto coded = coder().code(
-      report("Iran and Iraq and Syria and Jordan and Egypt and Libya condemned the attack."), options);
+      report("Iran and Iraq and Syria and Jordan and Egypt and Libya condemned the attack."),
+      options);
   ASSERT_TRUE(coded.is_ok());
   ASSERT_EQ(coded.value().warnings.size(), 1u);
   EXPECT_EQ(coded.value().warnings[0].code, "sentence_cut");
 }
 
 TEST(CoderTest, SameBytesFromManyThreads) {
-  const CodeInput input = report("Iran condemned Israel on Friday. It said it would close its embassy.");
+  const CodeInput input =
+      report("Iran condemned Israel on Friday. It said it would close its embassy.");
   const std::string alone = to_json(coder().code(input).value());
   std::vector<std::string> together(4);
   {
@@ -77,8 +78,9 @@ TEST(CoderTest, SameBytesFromManyThreads) {
 // Bytes of all kinds: a record or an error, never a crash.
 TEST(CoderTest, AnyBytesAreSurvived) {
   std::mt19937 random(7);
-  const std::string pieces[] = {"Iran ", "\"", "“", "condemned ", "\xff", "\n", ".", "Feb. 4 ",
-                                "(",     ")", "’s ", "—",          "0",    "\t", "U.S. ", "said "};
+  const std::string pieces[] = {"Iran ", "\"",      "“",     "condemned ", "\xff", "\n",
+                                ".",     "Feb. 4 ", "(",     ")",          "’s ",  "—",
+                                "0",     "\t",      "U.S. ", "said "};
   for (int round = 0; round < 200; ++round) {
     std::string text;
     for (int i = 0; i < 60; ++i) text += pieces[random() % std::size(pieces)];
@@ -101,9 +103,10 @@ TEST(CoderTest, JsonHoldsTheContractsFields) {
 }
 
 TEST(CoderTest, ErrorRecordsSayCodeMessageAndInput) {
-  EXPECT_EQ(to_json(Status(StatusCode::kNotFound, "a.txt: no such file"), "a.txt"),
-            "{\"schema\":\"sanudo/1\",\"error\":{\"code\":\"not_found\",\"message\":\"a.txt: no such "
-            "file\",\"input\":\"a.txt\"}}");
+  EXPECT_EQ(
+      to_json(Status(StatusCode::kNotFound, "a.txt: no such file"), "a.txt"),
+      "{\"schema\":\"sanudo/1\",\"error\":{\"code\":\"not_found\",\"message\":\"a.txt: no such "
+      "file\",\"input\":\"a.txt\"}}");
 }
 
 }  // namespace
