@@ -108,7 +108,8 @@ class SentenceMentions {
     mention.first = mention.last = head;
     grow(head, &mention);
     mention.span = {tree_[mention.first].span.begin, tree_[mention.last].span.end};
-    mention.plural = tree_[head].has_feature("Number=Plur");
+    mention.plural = tree_[head].has_feature("Number=Plur") ||
+                     tree_[head].has_feature("Number=Ptan");  // "troops", "authorities"
     for (TokenIndex child : tree_.children(head)) {
       const std::string_view relation = tree_[child].deprel;
       if (relation == "appos") mention.appositions.push_back(child);

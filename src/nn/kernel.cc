@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "nn/kernel.h"
 
+#include "nn/clones.h"
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
@@ -167,10 +169,9 @@ const Kernel& kernel() {
 }
 
 #if defined(__x86_64__)
-__attribute__((target_clones("default", "avx2", "arch=x86-64-v4")))
+SANUDO_CLONES
 #endif
-int32_t
-dot(const int16_t* a, const int16_t* b, size_t count) {
+int32_t dot(const int16_t* a, const int16_t* b, size_t count) {
   int32_t sum = 0;
   for (size_t i = 0; i < count; ++i) sum += static_cast<int32_t>(a[i]) * b[i];
   return sum;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "nn/clones.h"
 #include "nn/kernel.h"
 
 namespace sanudo {
@@ -16,7 +17,7 @@ constexpr size_t kRowsAtOnce = 64;
 // Largest size of the values. Bits of sizes have the order of the sizes, and whole numbers make
 // quick loops.
 #if defined(__x86_64__)
-__attribute__((target_clones("default", "avx2", "arch=x86-64-v4")))
+SANUDO_CLONES
 #endif
 float largest(const float* values, size_t count) {
   int32_t most = 0;
@@ -36,7 +37,7 @@ inline int32_t level_of(float value, float per_unit) {
 }
 
 #if defined(__x86_64__)
-__attribute__((target_clones("default", "avx2", "arch=x86-64-v4")))
+SANUDO_CLONES
 #endif
 void fill_levels(const float* values, size_t count, float per_unit, int8_t* levels) {
   for (size_t i = 0; i < count; ++i) {
@@ -45,7 +46,7 @@ void fill_levels(const float* values, size_t count, float per_unit, int8_t* leve
 }
 
 #if defined(__x86_64__)
-__attribute__((target_clones("default", "avx2", "arch=x86-64-v4")))
+SANUDO_CLONES
 #endif
 void fill_levels(const float* values, size_t count, float per_unit, int16_t* levels) {
   for (size_t i = 0; i < count; ++i) {
@@ -72,14 +73,14 @@ float quantise_weights(const float* values, size_t count, std::vector<int8_t>* l
 }
 
 #if defined(__x86_64__)
-__attribute__((target_clones("default", "avx2", "arch=x86-64-v4")))
+SANUDO_CLONES
 #endif
 void add_levels(const int8_t* levels, float factor, size_t count, float* out) {
   for (size_t i = 0; i < count; ++i) out[i] += factor * static_cast<float>(levels[i]);
 }
 
 #if defined(__x86_64__)
-__attribute__((target_clones("default", "avx2", "arch=x86-64-v4")))
+SANUDO_CLONES
 #endif
 void rescale(const int32_t* sums, float row_scale, const float* scales, const float* bias,
              size_t count, float* out) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "nn/activation.h"
+#include "nn/clones.h"
 
 namespace sanudo {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 // One word's channels [0, count) of one direction. `u`, `forget`, `reset` are the three parts of
 // the matrix product; the cell is carried on.
 #if defined(__x86_64__)
-__attribute__((target_clones("default", "avx2", "arch=x86-64-v4")))
+SANUDO_CLONES
 #endif
 void step(const float* __restrict u, const float* __restrict forget, const float* __restrict reset,
           const float* __restrict v_forget, const float* __restrict v_reset, size_t count,
