@@ -38,12 +38,19 @@ std::vector<Entity> Participants::direct(TokenIndex head) const {
   return reading_.actors.at(sentence_, head)->entities;
 }
 
+// "Baghdad bombings", "Geneva talks": a city before a noun says where, not who.
+bool Participants::names_a_city(const NameMatch& name) const {
+  const Candidate& first = name.candidates.front();
+  return first.type == NameType::kCapitalMetonym ||
+         reading_.world.entity(first.entity).kind == EntityKind::kPlace;
+}
+
 std::vector<Entity> Participants::modifiers(TokenIndex noun) const {
   const Resolution* resolution = reading_.actors.at(sentence_, noun);
   if (resolution == nullptr) return {};
   std::vector<Entity> found;
   for (const NameMatch& name : reading_.mentions[resolution->mention].names) {
-    if (name.last >= noun) continue;
+    if (name.last >= noun || names_a_city(name)) continue;
     add_entities(&found,
                  name_entities(reading_.text, tree_, name, reading_.world, reading_.report_date));
   }

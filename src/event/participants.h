@@ -31,6 +31,7 @@ class Participants {
   std::vector<Entity> parties_inside(TokenIndex noun) const;
 
  private:
+  bool names_a_city(const NameMatch& name) const;
   std::vector<Entity> direct(TokenIndex head) const;
   std::vector<Entity> nested(TokenIndex head) const;
 
