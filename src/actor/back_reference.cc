@@ -96,6 +96,8 @@ std::vector<Entity> PhraseResolver::recent_pair(Index i) const {
     const Mention& m = mention(back);
     if (mention(i).sentence - m.sentence > kReach) break;
     const Resolution& r = resolutions_[static_cast<size_t>(back)];
+    // Who speaks of "both sides" in this sentence is none of them.
+    if (m.sentence == mention(i).sentence) continue;
     if (!r.is_actor || r.entities.empty() || !is_subject(m)) continue;
     if (r.entities.size() >= 2) return r.entities;
     const Tree& tree = tree_of(m);

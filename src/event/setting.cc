@@ -77,6 +77,33 @@ std::optional<DateRange> find_event_date(const Reading& reading, const Act& act)
   return DateRange{day, day, "day", ""};
 }
 
+namespace {
+
+// "In Nairobi" names the city, though the same word may stand for the state that governs there.
+std::optional<Place> find_city(const Reading& reading, const Resolution& resolution) {
+  const Entity& named = resolution.entities.front();
+  for (const NameMatch& name : reading.mentions[resolution.mention].names) {
+    for (const Candidate& candidate : name.candidates) {
+      const EntityInfo info = reading.world.entity(candidate.entity);
+      const bool city = info.kind == EntityKind::kPlace;
+      if (!city && candidate.type != NameType::kCapitalMetonym) continue;
+      if (info.country != named.country) continue;
+      Place place{named.text, city ? std::string(info.name) : named.text,
+                  named.country, 0, 0, 0, "city"};
+      // A state's coordinates are its capital's.
+      reading.world.coordinates(candidate.entity, &place.lat, &place.lon);
+      place.geonames = reading.world.geonames(candidate.entity);
+      if (city && (info.subkind == "region" || info.subkind == "site")) {
+        place.precision = info.subkind;
+      }
+      return place;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Place> find_event_place(const Reading& reading, const Act& act) {
   const Tree& tree = reading.trees[act.sentence];
   for (TokenIndex governor : {act.predicate.trigger, act.predicate.anchor()}) {
@@ -86,6 +113,7 @@ std::optional<Place> find_event_place(const Reading& reading, const Act& act) {
       const Resolution* resolution = reading.actors.at(act.sentence, child);
       if (resolution == nullptr || !resolution->is_place || resolution->entities.empty()) continue;
       const Entity& named = resolution->entities.front();
+      if (const std::optional<Place> city = find_city(reading, *resolution)) return city;
       Place place;
       place.text = named.text;
       place.name = named.name;
