@@ -228,13 +228,18 @@ std::vector<Entity> PhraseResolver::agents_of(const Mention& m, const Agent& age
                                               std::string* how) const {
   std::vector<Entity> found;
   for (const Entity& whose : evidence) {
+    // "The presidents of X and Y, A and B": the names behind the states are the presidents.
+    if (!agent.office.empty() && whose.entity.starts_with("person:")) {
+      add_actor(whose, &found);
+      continue;
+    }
     const EntityIndex state = maker_.world().find(whose.entity);
     if (!agent.office.empty() && maker_.date().known() && state != kNoEntity) {
       const std::vector<Role> holders = maker_.world().holders(agent.office, state, maker_.date());
       if (!holders.empty()) {
         Entity person = maker_.make(holders.front().person, m.span);
         person.role = spell_office(agent.office);
-        found.push_back(std::move(person));
+        add_actor(person, &found);
         *how = "office";
         continue;
       }

@@ -93,7 +93,8 @@ void remove_self(Act* act) {
   std::erase_if(act->filling.recipients, [&](const Entity& recipient) {
     return std::any_of(act->filling.actors.begin(), act->filling.actors.end(),
                        [&](const Entity& actor) {
-                         return same_entity(actor, recipient) && actor.span == recipient.span;
+                         return same_entity(actor, recipient) &&
+                                (actor.span == recipient.span || is_cooperative(act->type));
                        });
   });
 }
