@@ -15,6 +15,23 @@ inline constexpr size_t kKernelBlock = 32;
 // int32: 255 * 127 * 1024 < 2^31.
 inline constexpr size_t kKernelGroup = 4;
 inline constexpr size_t kKernelMaxInputs = 1024;
+// Levels of values are kept without sign, as AVX-512 takes them: level + kKernelZero.
+inline constexpr int kKernelZero = 128;
+
+// Rows of values times one block of outputs:
+//   out[row][j] = sum * (row_scales[row] * scales[j]) + bias[j]
+struct KernelTask {
+  const uint8_t* values;    // rows x inputs
+  const float* row_scales;  // one a row
+  size_t rows;
+  size_t inputs;
+  const int32_t* packed;  // the block's weights
+  const float* scales;    // kKernelBlock of them, and of bias
+  const float* bias;
+  size_t outputs;  // that count of the block
+  float* out;      // row by row, `stride` apart
+  size_t stride;
+};
 
 // One way of computing it. Weights are packed once, in the way's own layout, and never leave the
 // memory of the machine that packed them.
@@ -22,9 +39,7 @@ struct Kernel {
   const char* name;
   // `weights`: kKernelBlock rows of `inputs` levels within +-127.
   std::vector<int32_t> (*pack)(const int8_t* weights, size_t inputs);
-  // `values`: `rows` rows of `inputs` levels within +-127; `sums`: rows x kKernelBlock.
-  void (*product)(const int8_t* values, size_t rows, size_t inputs, const int32_t* packed,
-                  int32_t* sums);
+  void (*run)(const KernelTask& task);
 };
 
 // The fastest that this machine has.

@@ -11,7 +11,7 @@ namespace sanudo {
 namespace {
 
 constexpr int kWeightLimit = 127;
-// Rows whose sums fit the first-level cache with a block of weights.
+// Rows that fit the caches with a block of weights.
 constexpr size_t kRowsAtOnce = 64;
 
 // Largest size of the values. Bits of sizes have the order of the sizes, and whole numbers make
@@ -39,9 +39,9 @@ inline int32_t level_of(float value, float per_unit) {
 #if defined(__x86_64__)
 SANUDO_CLONES
 #endif
-void fill_levels(const float* values, size_t count, float per_unit, int8_t* levels) {
+void fill_levels(const float* values, size_t count, float per_unit, uint8_t* levels) {
   for (size_t i = 0; i < count; ++i) {
-    levels[i] = static_cast<int8_t>(level_of(values[i], per_unit));
+    levels[i] = static_cast<uint8_t>(level_of(values[i], per_unit) + kKernelZero);
   }
 }
 
@@ -79,16 +79,6 @@ void add_levels(const int8_t* levels, float factor, size_t count, float* out) {
   for (size_t i = 0; i < count; ++i) out[i] += factor * static_cast<float>(levels[i]);
 }
 
-#if defined(__x86_64__)
-SANUDO_CLONES
-#endif
-void rescale(const int32_t* sums, float row_scale, const float* scales, const float* bias,
-             size_t count, float* out) {
-  for (size_t i = 0; i < count; ++i) {
-    out[i] = static_cast<float>(sums[i]) * (row_scale * scales[i]) + bias[i];
-  }
-}
-
 }  // namespace
 
 template <typename Level>
@@ -104,7 +94,7 @@ void QuantisedRows<Level>::assign(const float* values, size_t row_count, size_t 
   }
 }
 
-template struct QuantisedRows<int8_t>;
+template struct QuantisedRows<uint8_t>;
 template struct QuantisedRows<int16_t>;
 
 Linear Linear::read(ByteReader* reader, size_t inputs, size_t outputs) {
@@ -149,8 +139,8 @@ void Linear::write(ByteWriter* writer, const float* weights, const float* bias, 
 
 void Linear::apply(const LinearInput& x, std::vector<float>* out) const {
   out->resize(x.rows * outputs_);
-  for (size_t block = 0; block * kKernelBlock < outputs_; ++block) {
-    for (size_t row = 0; row < x.rows; row += kRowsAtOnce) {
+  for (size_t row = 0; row < x.rows; row += kRowsAtOnce) {
+    for (size_t block = 0; block * kKernelBlock < outputs_; ++block) {
       apply_block(x, block, row, std::min(kRowsAtOnce, x.rows - row), out->data());
     }
   }
@@ -158,14 +148,19 @@ void Linear::apply(const LinearInput& x, std::vector<float>* out) const {
 
 void Linear::apply_block(const LinearInput& x, size_t block, size_t first_row, size_t rows,
                          float* out) const {
-  int32_t sums[kRowsAtOnce * kKernelBlock];
   const size_t first = block * kKernelBlock;
-  const size_t count = std::min(kKernelBlock, outputs_ - first);
-  kernel().product(x.row(first_row), rows, inputs_, packed_[block].data(), sums);
-  for (size_t row = 0; row < rows; ++row) {
-    rescale(sums + row * kKernelBlock, x.scales[first_row + row], scales_.data() + first,
-            bias_.data() + first, count, out + (first_row + row) * outputs_ + first);
-  }
+  KernelTask task;
+  task.values = x.row(first_row);
+  task.row_scales = x.scales.data() + first_row;
+  task.rows = rows;
+  task.inputs = inputs_;
+  task.packed = packed_[block].data();
+  task.scales = scales_.data() + first;
+  task.bias = bias_.data() + first;
+  task.outputs = std::min(kKernelBlock, outputs_ - first);
+  task.out = out + first_row * outputs_ + first;
+  task.stride = outputs_;
+  kernel().run(task);
 }
 
 EmbeddingTable EmbeddingTable::read(ByteReader* reader, size_t rows, size_t columns) {

@@ -12,7 +12,8 @@
 
 namespace sanudo {
 
-// Rows of quantised activations: value = level * scale of the row. Reused from call to call.
+// Rows of quantised activations: value = level * scale of the row; unsigned levels have their zero
+// at kKernelZero. Reused from call to call.
 template <typename Level>
 struct QuantisedRows {
   size_t rows = 0;
@@ -24,9 +25,9 @@ struct QuantisedRows {
   void assign(const float* values, size_t row_count, size_t column_count, size_t stride, int limit);
   const Level* row(size_t index) const { return levels.data() + index * columns; }
 };
-extern template struct QuantisedRows<int8_t>;
+extern template struct QuantisedRows<uint8_t>;
 extern template struct QuantisedRows<int16_t>;
-using LinearInput = QuantisedRows<int8_t>;
+using LinearInput = QuantisedRows<uint8_t>;
 
 class Linear {
  public:

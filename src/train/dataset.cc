@@ -138,7 +138,8 @@ TrainingSentence Labeller::label(const Tree& tree, const std::vector<std::string
   for (size_t i = 0; i < tree.size(); ++i) {
     const Word& word = tree.words[i];
     TrainingWord& out = sentence[i];
-    encoder_.encode(forms[i], i == 0, letters, &out.input);
+    encoder_.encode(forms[i], &out.input);
+    out.shape = word_shape(form_shape(forms[i]), i == 0, letters);
     out.upos = static_cast<int>(word.upos);
     out.xpos = id_of(xpos_, word.xpos);
     out.features = id_of(features_, word.features);

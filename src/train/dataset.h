@@ -17,6 +17,7 @@ inline constexpr int kNoLabel = -1;  // an answer that the tables do not have
 
 struct TrainingWord {
   EncodedWord input;
+  uint32_t shape = 0;
   int upos = kNoLabel;
   int xpos = kNoLabel;
   int features = kNoLabel;

@@ -132,10 +132,11 @@ void Network::Pass::embed() {
   hidden.setZero(rows(), index(sizes.width()));
   for (Index row = 0; row < rows(); ++row) {
     const EncodedWord& word = words[static_cast<size_t>(row)]->input;
+    const uint32_t shape = words[static_cast<size_t>(row)]->shape;
     auto first = hidden.row(row).head(sizes.word);
     auto second = hidden.row(row).tail(sizes.ngram);
     first = view(parameters->words).row(word_ids[static_cast<size_t>(row)]) +
-            view(parameters->shapes).row(word.shape);
+            view(parameters->shapes).row(shape);
     const float share = 1.0f / std::sqrt(static_cast<float>(word.buckets.size()));
     for (uint32_t bucket : word.buckets) second += view(parameters->buckets).row(bucket);
     second *= share;
@@ -386,13 +387,14 @@ void Network::Pass::channels_backward(Index row, Index before, Index first, size
 void Network::Pass::embed_backward() {
   for (Index row = 0; row < rows(); ++row) {
     const EncodedWord& word = words[static_cast<size_t>(row)]->input;
+    const uint32_t shape = words[static_cast<size_t>(row)]->shape;
     const uint32_t id = word_ids[static_cast<size_t>(row)];
     const auto first = d_hidden.row(row).head(sizes.word);
     const float share = 1.0f / std::sqrt(static_cast<float>(word.buckets.size()));
     gradient->words.touch(id);
     view(gradient->words).row(id) += first;
-    gradient->shapes.touch(word.shape);
-    view(gradient->shapes).row(word.shape) += first;
+    gradient->shapes.touch(shape);
+    view(gradient->shapes).row(shape) += first;
     for (uint32_t bucket : word.buckets) {
       gradient->buckets.touch(bucket);
       view(gradient->buckets).row(bucket) += share * d_hidden.row(row).tail(sizes.ngram);

@@ -2,7 +2,6 @@
 #include "tree/parser.h"
 
 #include <algorithm>
-#include <cmath>
 #include <unordered_set>
 
 #include "nn/activation.h"
@@ -12,12 +11,13 @@
 #include "tree/lemma_script.h"
 #include "tree/parser_tables.h"
 #include "tree/tree_decoder.h"
+#include "tree/word_memory.h"
 
 namespace sanudo {
 namespace {
 
 // Words that go through the net together: enough that the weights are read rarely.
-constexpr size_t kBatchWords = 512;
+constexpr size_t kBatchWords = 128;
 // 2047 * 2047 * 512 < 2^31: levels of both sides of an arc's product.
 constexpr int kArcLimit = 2047;
 constexpr size_t kMaxArcWidth = 512;
@@ -48,7 +48,7 @@ void relu_columns(std::vector<float>* values, size_t stride, size_t columns) {
 
 class Parser::Workspace {
  public:
-  EncodedWord encoded;
+  WordMemory memory;
   std::vector<float> hidden;  // words x width
   std::vector<size_t> ends;   // of the sentences, in words
   SruScratch sru;
@@ -139,16 +139,11 @@ void Parser::Model::embed(const Tree& tree, Workspace* work) const {
   for (const Word& word : tree.words) forms.push_back(word.form);
   const SentenceCase letters = sentence_case(forms);
   for (size_t i = 0; i < forms.size(); ++i) {
-    encoder->encode(forms[i], i == 0, letters, &work->encoded);
-    work->hidden.resize(work->hidden.size() + tables.sizes.width());
-    float* out = work->hidden.data() + work->hidden.size() - tables.sizes.width();
-    words.add(work->encoded.word, 1.0f, out);
-    shapes.add(work->encoded.shape, 1.0f, out);
-    // IEEE asks for exact roots: the same on every machine.
-    const float share = 1.0f / std::sqrt(static_cast<float>(work->encoded.buckets.size()));
-    for (uint32_t bucket : work->encoded.buckets) {
-      buckets.add(bucket, share, out + tables.sizes.word);
-    }
+    const FormVectors& form = work->memory.recall(forms[i], *encoder, words, buckets, tables.sizes);
+    work->hidden.insert(work->hidden.end(), form.word.begin(), form.word.end());
+    const size_t first = work->hidden.size() - tables.sizes.word;
+    shapes.add(word_shape(form.shape, i == 0, letters), 1.0f, work->hidden.data() + first);
+    work->hidden.insert(work->hidden.end(), form.ngrams.begin(), form.ngrams.end());
   }
   work->ends.push_back(work->hidden.size() / tables.sizes.width());
 }

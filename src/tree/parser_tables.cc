@@ -71,12 +71,10 @@ WordEncoder::WordEncoder(const std::vector<std::string>& words, uint32_t buckets
   for (size_t id = 1; id < words.size(); ++id) ids_.emplace(words[id], static_cast<uint32_t>(id));
 }
 
-void WordEncoder::encode(std::string_view form, bool first, SentenceCase sentence,
-                         EncodedWord* word) const {
+void WordEncoder::encode(std::string_view form, EncodedWord* word) const {
   const std::string key = vocabulary_form(form);
   const auto known = ids_.find(key);
   word->word = known == ids_.end() ? 0 : known->second;
-  word->shape = word_shape(form, first, sentence);
   ngram_buckets(key, buckets_, &word->buckets);
 }
 

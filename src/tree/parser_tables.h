@@ -67,17 +67,16 @@ std::string choose_lemma(std::string_view usual, const std::string& scripted);
 // "treaties\tNOUN"
 std::string lemma_key(std::string_view form, std::string_view upos);
 
-// A word as the net takes it in.
+// A form as the net takes it in.
 struct EncodedWord {
-  uint32_t word = 0;
-  uint32_t shape = 0;
-  std::vector<uint32_t> buckets;
+  uint32_t word = 0;              // of the vocabulary
+  std::vector<uint32_t> buckets;  // of its n-grams
 };
 
 class WordEncoder {
  public:
   WordEncoder(const std::vector<std::string>& words, uint32_t buckets);
-  void encode(std::string_view form, bool first, SentenceCase sentence, EncodedWord* word) const;
+  void encode(std::string_view form, EncodedWord* word) const;
 
  private:
   std::unordered_map<std::string, uint32_t> ids_;

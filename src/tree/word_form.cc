@@ -180,7 +180,7 @@ SentenceCase sentence_case(const std::vector<std::string_view>& forms) {
   return SentenceCase::kNormal;
 }
 
-uint32_t word_shape(std::string_view form, bool first, SentenceCase sentence) {
+uint32_t form_shape(std::string_view form) {
   size_t digits = 0, signs = 0;
   for (char c : form) {
     digits += is_digit(c);
@@ -188,11 +188,12 @@ uint32_t word_shape(std::string_view form, bool first, SentenceCase sentence) {
   }
   uint32_t digit_kind = digits == 0 ? 0 : 1;
   if (digits > 0 && digits + signs == form.size()) digit_kind = 2;
-  uint32_t shape = letter_case(form);
-  shape = shape * 3 + digit_kind;
-  shape = shape * 2 + (signs > 0);
-  shape = shape * 2 + first;
-  return shape * 4 + static_cast<uint32_t>(sentence);
+  const uint32_t shape = letter_case(form) * 3 + digit_kind;
+  return shape * 2 + (signs > 0);
+}
+
+uint32_t word_shape(uint32_t form_shape, bool first, SentenceCase sentence) {
+  return (form_shape * 2 + first) * 4 + static_cast<uint32_t>(sentence);
 }
 
 }  // namespace sanudo

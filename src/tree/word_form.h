@@ -29,9 +29,11 @@ void ngram_buckets(std::string_view form, uint32_t bucket_count, std::vector<uin
 enum class SentenceCase : uint8_t { kNormal, kTitle, kUpper, kLower };
 SentenceCase sentence_case(const std::vector<std::string_view>& forms);
 
-// Letters' case, digits, signs, place in the sentence, as a number below kShapeCount.
+// Letters' case, digits, signs, as a number.
+uint32_t form_shape(std::string_view form);
+// The form's shape and its place in the sentence, as a number below kShapeCount.
 inline constexpr uint32_t kShapeCount = 5 * 3 * 2 * 2 * 4;
-uint32_t word_shape(std::string_view form, bool first, SentenceCase sentence);
+uint32_t word_shape(uint32_t form_shape, bool first, SentenceCase sentence);
 
 }  // namespace sanudo
 

@@ -31,7 +31,7 @@ Linear make_linear(const std::vector<float>& weights, const std::vector<float>& 
 }
 
 TEST(KernelTest, EveryProductIsTheDefinition) {
-  constexpr size_t kRows = 21, kInputs = 76;
+  constexpr size_t kRows = 21, kInputs = 76, kOutputs = 29;
   std::mt19937 random(1);
   const auto level = [&] { return static_cast<int8_t>(static_cast<int>(random() % 255) - 127); };
   std::vector<int8_t> values(kRows * kInputs), weights(kKernelBlock * kInputs);
@@ -39,17 +39,24 @@ TEST(KernelTest, EveryProductIsTheDefinition) {
   std::generate(weights.begin(), weights.end(), level);
   std::fill_n(values.begin(), kInputs, int8_t{127});
   std::fill_n(weights.begin(), kInputs, int8_t{-127});
+  const auto scales = random_values(kKernelBlock, 11), bias = random_values(kKernelBlock, 12);
+  const auto row_scales = random_values(kRows, 13);
+  std::vector<uint8_t> lifted;
+  for (int8_t value : values) lifted.push_back(static_cast<uint8_t>(value + kKernelZero));
   for (const Kernel& way : kernels()) {
     const auto packed = way.pack(weights.data(), kInputs);
-    std::vector<int32_t> sums(kRows * kKernelBlock, -1);
-    way.product(values.data(), kRows, kInputs, packed.data(), sums.data());
+    std::vector<float> out(kRows * kKernelBlock, -7);
+    way.run({lifted.data(), row_scales.data(), kRows, kInputs, packed.data(), scales.data(),
+             bias.data(), kOutputs, out.data(), kKernelBlock});
     for (size_t row = 0; row < kRows; ++row) {
       for (size_t j = 0; j < kKernelBlock; ++j) {
-        int32_t wanted = 0;
+        int32_t sum = 0;
         for (size_t k = 0; k < kInputs; ++k) {
-          wanted += values[row * kInputs + k] * weights[j * kInputs + k];
+          sum += values[row * kInputs + k] * weights[j * kInputs + k];
         }
-        ASSERT_EQ(sums[row * kKernelBlock + j], wanted) << way.name << row << ' ' << j;
+        const float scale = row_scales[row] * scales[j];
+        const float wanted = j < kOutputs ? static_cast<float>(sum) * scale + bias[j] : -7;
+        ASSERT_EQ(out[row * kKernelBlock + j], wanted) << way.name << row << ' ' << j;
       }
     }
   }
