@@ -4,6 +4,7 @@ find_package(fmt REQUIRED)
 find_package(Threads REQUIRED)
 find_package(Eigen3 REQUIRED)
 find_package(CLI11 REQUIRED)
+find_package(pugixml REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 if(SANUDO_TESTS)
@@ -23,6 +24,7 @@ if(SANUDO_NATIVE_TRAINER)
 endif()
 sanudo_use(train Eigen3::Eigen Threads::Threads sanudo_trainer_flags)
 sanudo_use(cli CLI11::CLI11)
+sanudo_use(evaluate pugixml::pugixml)
 
 # Lets the loops of the nets become vector code; values stay what they are, only the processor's
 # exception flags, which nobody reads, may differ.

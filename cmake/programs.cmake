@@ -13,7 +13,7 @@ sanudo_program(sanudo-train src/train/train_main.cc
 sanudo_program(sanudo src/cli/cli_main.cc cli export evaluate pipeline event quote actor time mention
   tree token text document knowledge ontology nn model_file unicode base)
 if(TARGET sanudo)
-  target_link_libraries(sanudo PRIVATE CLI11::CLI11)
+  target_link_libraries(sanudo PRIVATE CLI11::CLI11 pugixml::pugixml)
 endif()
 
 # The knowledge base is compiled at build time: <build>/share/sanudo/world.bin.

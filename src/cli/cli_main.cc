@@ -84,6 +84,10 @@ CLI::App* add_eval(CLI::App* app, EvalArguments* arguments) {
   relation->add_option("tsv", arguments->file, "Table with marked sentences")->required();
   relation->add_flag("--misses", arguments->misses, "Print the rows that are wrong");
   relation->add_option("--data", arguments->data, kDataHelp);
+  CLI::App* time = eval->add_subcommand("time", "Time expressions and their values (TempEval-3)");
+  time->add_option("files", arguments->file, "TimeML file, or a folder of .tml files")->required();
+  time->add_flag("--misses", arguments->misses, "Print what differs");
+  time->add_option("--data", arguments->data, kDataHelp);
   return eval;
 }
 
@@ -108,6 +112,7 @@ int run(int count, char** words) {
   if (app.got_subcommand("code")) return run_code(code);
   if (app.got_subcommand("explain")) return run_explain(explain);
   if (app.got_subcommand("parse")) return run_parse(parse);
+  if (eval_app->got_subcommand("time")) return run_eval_time(eval);
   return eval_app->got_subcommand("parse") ? run_eval_parse(eval) : run_eval_relation(eval);
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "time/time_range.h"
+
 namespace sanudo {
 namespace {
 
@@ -33,12 +35,22 @@ TokenIndex clause_of(const Tree& tree, TokenIndex word) {
   return at;
 }
 
+// "the attack of June 2", "Monday's attack": the day of the noun, not of what is done about it.
+bool dates_noun(const Tree& tree, TokenIndex expression) {
+  const TokenIndex governor = tree[expression].head;
+  if (governor == kNoToken || tree[governor].upos != Upos::kNoun) return false;
+  const std::string_view relation = tree[expression].deprel;
+  return relation == "nmod:poss" || relation == "compound" || relation == "nmod:desc" ||
+         (base_relation(relation) == "nmod" && tree.case_lemma(expression) == "of");
+}
+
 // 0: hangs on the act itself; 1: on its clause; 2: on the clause that it is an argument of;
 // -1: elsewhere.
 int closeness(const Tree& tree, const Act& act, TokenIndex expression) {
   const TokenIndex governor = tree[expression].head;
   const TokenIndex anchor = act.predicate.anchor();
   if (governor == act.predicate.trigger || governor == anchor) return 0;
+  if (dates_noun(tree, expression)) return -1;
   const TokenIndex own = clause_of(tree, anchor);
   const TokenIndex theirs = governor == kNoToken ? kNoToken : clause_of(tree, governor);
   if (theirs == kNoToken || own == kNoToken) return -1;
@@ -58,19 +70,21 @@ int closeness(const Tree& tree, const Act& act, TokenIndex expression) {
 
 std::optional<DateRange> find_event_date(const Reading& reading, const Act& act) {
   const Tree& tree = reading.trees[act.sentence];
-  const TimeExpression* best = nullptr;
+  size_t best = reading.times.size();
   int best_closeness = 3;
-  for (const TimeExpression& time : reading.times) {
+  for (size_t i = 0; i < reading.times.size(); ++i) {
+    const TimeExpression& time = reading.times[i];
     if (time.sentence != act.sentence || !time.start.known()) continue;
     const int close = closeness(tree, act, head_of(tree, time));
     if (close >= 0 && close < best_closeness) {
-      best = &time;
+      best = i;
       best_closeness = close;
     }
   }
-  if (best != nullptr) {
-    return DateRange{to_string(best->start), to_string(best->end), best->precision,
-                     std::string(reading.text.words(best->span))};
+  if (best < reading.times.size()) {
+    const TimeRange range = range_of(tree, reading.times, best, reading.report_date);
+    return DateRange{to_string(range.start), to_string(range.end), range.precision,
+                     std::string(reading.text.words(range.span))};
   }
   if (!reading.report_date.known()) return std::nullopt;
   const std::string day = to_string(reading.report_date);
@@ -88,8 +102,8 @@ std::optional<Place> find_city(const Reading& reading, const Resolution& resolut
       const bool city = info.kind == EntityKind::kPlace;
       if (!city && candidate.type != NameType::kCapitalMetonym) continue;
       if (info.country != named.country) continue;
-      Place place{named.text, city ? std::string(info.name) : named.text,
-                  named.country, 0, 0, 0, "city"};
+      Place place{named.text, city ? std::string(info.name) : named.text, named.country, 0, 0, 0,
+                  "city"};
       // A state's coordinates are its capital's.
       reading.world.coordinates(candidate.entity, &place.lat, &place.lon);
       place.geonames = reading.world.geonames(candidate.entity);

@@ -48,21 +48,6 @@ constexpr std::array<Entry, 10> kShortWeekdays = {{{"mon", 0},
 constexpr std::array<Entry, 5> kSeasons = {
     {{"spring", 1}, {"summer", 2}, {"autumn", 3}, {"fall", 3}, {"winter", 4}}};
 
-constexpr std::array<Entry, 14> kNumbers = {{{"a", 1},
-                                             {"an", 1},
-                                             {"one", 1},
-                                             {"two", 2},
-                                             {"three", 3},
-                                             {"four", 4},
-                                             {"five", 5},
-                                             {"six", 6},
-                                             {"seven", 7},
-                                             {"eight", 8},
-                                             {"nine", 9},
-                                             {"ten", 10},
-                                             {"eleven", 11},
-                                             {"twelve", 12}}};
-
 constexpr std::array<Entry, 8> kQuarters = {{{"first", 1},
                                              {"second", 2},
                                              {"third", 3},
@@ -72,12 +57,67 @@ constexpr std::array<Entry, 8> kQuarters = {{{"first", 1},
                                              {"3rd", 3},
                                              {"4th", 4}}};
 
-constexpr std::array<Entry, 6> kUnits = {{{"day", static_cast<int>(TimeUnit::kDay)},
-                                          {"week", static_cast<int>(TimeUnit::kWeek)},
-                                          {"month", static_cast<int>(TimeUnit::kMonth)},
-                                          {"quarter", static_cast<int>(TimeUnit::kQuarter)},
-                                          {"year", static_cast<int>(TimeUnit::kYear)},
-                                          {"decade", static_cast<int>(TimeUnit::kDecade)}}};
+constexpr std::array<std::pair<std::string_view, TimeUnit>, 11> kUnits = {
+    {{"second", TimeUnit::kSecond},
+     {"minute", TimeUnit::kMinute},
+     {"hour", TimeUnit::kHour},
+     {"day", TimeUnit::kDay},
+     {"week", TimeUnit::kWeek},
+     {"weekend", TimeUnit::kWeekend},
+     {"month", TimeUnit::kMonth},
+     {"quarter", TimeUnit::kQuarter},
+     {"year", TimeUnit::kYear},
+     {"decade", TimeUnit::kDecade},
+     {"century", TimeUnit::kCentury}}};
+
+constexpr std::array<std::pair<std::string_view, TimeUnit>, 8> kFrequencies = {
+    {{"hourly", TimeUnit::kHour},
+     {"daily", TimeUnit::kDay},
+     {"nightly", TimeUnit::kDay},
+     {"weekly", TimeUnit::kWeek},
+     {"monthly", TimeUnit::kMonth},
+     {"quarterly", TimeUnit::kQuarter},
+     {"yearly", TimeUnit::kYear},
+     {"annually", TimeUnit::kYear}}};
+
+constexpr std::array<std::pair<std::string_view, DayPart>, 9> kDayParts = {
+    {{"morning", DayPart::kMorning},
+     {"noon", DayPart::kMidday},
+     {"midday", DayPart::kMidday},
+     {"lunchtime", DayPart::kMidday},
+     {"afternoon", DayPart::kAfternoon},
+     {"evening", DayPart::kEvening},
+     {"night", DayPart::kNight},
+     {"overnight", DayPart::kNight},
+     {"midnight", DayPart::kNight}}};
+
+constexpr std::array<Entry, 11> kShifts = {{{"last", -1},
+                                            {"past", -1},
+                                            {"previous", -1},
+                                            {"preceding", -1},
+                                            {"next", 1},
+                                            {"coming", 1},
+                                            {"upcoming", 1},
+                                            {"following", 1},
+                                            {"this", 0},
+                                            {"current", 0},
+                                            {"same", 0}}};
+
+constexpr std::array<Entry, 6> kCenturies = {{{"sixteenth", 16},
+                                              {"seventeenth", 17},
+                                              {"eighteenth", 18},
+                                              {"nineteenth", 19},
+                                              {"twentieth", 20},
+                                              {"twenty-first", 21}}};
+
+template <typename Value, size_t N>
+std::optional<Value> find_in(const std::array<std::pair<std::string_view, Value>, N>& table,
+                             std::string_view word) {
+  for (const auto& [form, value] : table) {
+    if (form == word) return value;
+  }
+  return std::nullopt;
+}
 
 std::string_view without_stop(std::string_view word) {
   if (word.size() > 1 && word.back() == '.') word.remove_suffix(1);
@@ -88,6 +128,13 @@ int digits(std::string_view word) {
   int value = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
   return error == std::errc() && end == word.data() + word.size() && !word.empty() ? value : -1;
+}
+
+// "4th", "21st".
+bool is_ordinal(std::string_view word) {
+  return word.size() > 2 && word[0] >= '0' && word[0] <= '9' &&
+         (word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") ||
+          word.ends_with("th"));
 }
 
 }  // namespace
@@ -103,31 +150,19 @@ int weekday_of(std::string_view word, bool abbreviations) {
 int season_of(std::string_view word) { return look_up(kSeasons, word, 0); }
 
 std::optional<TimeUnit> unit_of(std::string_view word) {
-  if (word == "weekend" || word == "weekends") return TimeUnit::kWeekend;
+  if (word == "centuries") return TimeUnit::kCentury;
   if (word.size() > 3 && word.back() == 's') word.remove_suffix(1);
-  const int unit = look_up(kUnits, word, -1);
-  if (unit < 0) return std::nullopt;
-  return static_cast<TimeUnit>(unit);
-}
-
-int small_number(std::string_view word) {
-  const int number = look_up(kNumbers, word, 0);
-  if (number != 0) return number;
-  const int written = word.size() <= 3 ? digits(word) : -1;
-  return written > 0 ? written : 0;
+  return find_in(kUnits, word);
 }
 
 int day_of_month(std::string_view word) {
-  if (word.size() > 2 && (word.ends_with("st") || word.ends_with("nd") || word.ends_with("rd") ||
-                          word.ends_with("th"))) {
-    word.remove_suffix(2);
-  }
+  if (is_ordinal(word)) word.remove_suffix(2);
   if (word.empty() || word.size() > 2) return 0;
   const int day = digits(word);
   return day >= 1 && day <= 31 ? day : 0;
 }
 
-int ordinal_quarter(std::string_view word) { return look_up(kQuarters, word, 0); }
+int ordinal_of_four(std::string_view word) { return look_up(kQuarters, word, 0); }
 
 int year_number(std::string_view word) {
   if (word.size() != 4) return 0;
@@ -135,9 +170,19 @@ int year_number(std::string_view word) {
   return year >= 1000 && year < 2200 ? year : 0;
 }
 
-bool is_part_of_day(std::string_view word) {
-  return word == "morning" || word == "afternoon" || word == "evening" || word == "night" ||
-         word == "noon" || word == "midday" || word == "midnight";
+int century_number(std::string_view word) {
+  const int written = look_up(kCenturies, word, 0);
+  if (written != 0 || !is_ordinal(word)) return written;
+  const int number = digits(word.substr(0, word.size() - 2));
+  return number >= 1 && number <= 22 ? number : 0;
 }
+
+DayPart day_part_of(std::string_view word) {
+  return find_in(kDayParts, word).value_or(DayPart::kNone);
+}
+
+std::optional<TimeUnit> frequency_of(std::string_view word) { return find_in(kFrequencies, word); }
+
+std::optional<int> shift_of(std::string_view word) { return find_in(kShifts, word); }
 
 }  // namespace sanudo

@@ -4,6 +4,8 @@
 #ifndef SANUDO_TIME_CALENDAR_WORDS_H_
 #define SANUDO_TIME_CALENDAR_WORDS_H_
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -20,15 +22,26 @@ int weekday_of(std::string_view word, bool abbreviations);
 int season_of(std::string_view word);
 // "day", "weeks", "year" ...
 std::optional<TimeUnit> unit_of(std::string_view word);
-// "a", "two", "12"; 0: none.
-int small_number(std::string_view word);
 // A day of the month: "4", "04", "4th"; 0: none.
 int day_of_month(std::string_view word);
 // 1-4 of "first", "1st", "third" ...; 0: none.
-int ordinal_quarter(std::string_view word);
+int ordinal_of_four(std::string_view word);
 // 1000-2199 in four digits; 0: none.
 int year_number(std::string_view word);
-bool is_part_of_day(std::string_view word);  // morning, evening, night ...
+// 20 of "20th", 19 of "nineteenth"; 0: none.
+int century_number(std::string_view word);
+// morning, evening, night ...; kNone: none of them.
+DayPart day_part_of(std::string_view word);
+// The unit that comes back: "daily", "weekly", "annually".
+std::optional<TimeUnit> frequency_of(std::string_view word);
+
+// -1 of "last", 1 of "next", 0 of "this"; nothing for other words.
+std::optional<int> shift_of(std::string_view word);
+
+template <size_t N>
+bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 }  // namespace sanudo
 

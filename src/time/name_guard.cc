@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "time/name_guard.h"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace sanudo {
@@ -28,6 +30,14 @@ bool is_name_word(const Text& text, const Tree& tree, TokenIndex word) {
          (upos == Upos::kPropn || upos == Upos::kAdj || upos == Upos::kNoun);
 }
 
+// "Bloody Sunday", "Super Tuesday". Any other name before a weekday only stands beside it: "the
+// minister Friday told".
+bool names_weekday(std::string_view word) {
+  constexpr std::array<std::string_view, 10> kNames = {
+      "Black", "Bloody", "Good", "Super", "Palm", "Ash", "Holy", "Cyber", "Easter", "Maundy"};
+  return std::find(kNames.begin(), kNames.end(), word) != kNames.end();
+}
+
 // A date with a day of the month or a year is one whatever stands beside it.
 bool in_name(const Text& text, const Tree& tree, const TimeMatch& match) {
   if (match.value.day != 0 || match.value.year != 0) return false;
@@ -35,7 +45,11 @@ bool in_name(const Text& text, const Tree& tree, const TimeMatch& match) {
   if (!is_capital(text, tree[core])) return false;
   const TokenIndex before = match.first - 1;
   const TokenIndex after = match.last + 1;
-  if (before >= 0 && is_name_word(text, tree, before) && tied(tree, before, core)) return true;
+  if (before >= 0 && match.value.weekday >= 0) {
+    if (names_weekday(text.words(tree[before].span))) return true;
+  } else if (before >= 0 && is_name_word(text, tree, before) && tied(tree, before, core)) {
+    return true;
+  }
   return after < static_cast<TokenIndex>(tree.size()) && is_name_word(text, tree, after) &&
          tied(tree, after, core);
 }
@@ -43,15 +57,15 @@ bool in_name(const Text& text, const Tree& tree, const TimeMatch& match) {
 }  // namespace
 
 std::vector<TimeMatch> read_times(const Text& text, const Tree& tree) {
-  const TimeReader reader(text, tree);
+  const TimeWords words(text, tree);
   std::vector<TimeMatch> matches;
-  for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree.size());) {
-    const std::optional<TimeMatch> match = reader.read_at(word);
+  for (size_t at = 0; at < words.size();) {
+    const std::optional<TimeMatch> match = read_time_at(words, at);
     if (match && !in_name(text, tree, *match)) {
       matches.push_back(*match);
-      word = match->last + 1;
+      at = words.behind(match->last);
     } else {
-      ++word;
+      ++at;
     }
   }
   return matches;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Date expressions and the days they mean, and the report's own date where none was given.
+// Time expressions and the days they mean, and the report's own date where none was given.
 // After TimeML's TIMEX3 (Pustejovsky and others 2003) and HeidelTime (Stroetgen, Gertz 2010);
 // our own rules.
 #ifndef SANUDO_TIME_TIME_EXPRESSION_H_
@@ -23,9 +23,13 @@ struct TimeExpression {
   TokenIndex first = kNoToken;
   TokenIndex last = kNoToken;  // inclusive
   ByteSpan span;
-  Date start;             // unknown where the report's date is needed and missing
+  // Unknown where the report's date is needed and missing, and of what names no days: "for two
+  // weeks", "every year", "recently".
+  Date start;
   Date end;               // inclusive
   std::string precision;  // day, week, month, season, year
+  std::string type;       // DATE, TIME, DURATION, SET, as in TIMEX3
+  std::string value;      // as in TIMEX3: "1998-02-27", "P2W", "PAST_REF"
 };
 
 struct ReportDate {
@@ -40,7 +44,7 @@ ReportDate find_report_date(const Text& text, const std::vector<Tree>& trees,
                             const std::vector<Mention>& mentions, const World& world, Date given,
                             bool date_is_given);
 
-// All date expressions, in text order, resolved against the report's date (which may be unknown).
+// All time expressions, in text order, resolved against the report's date (which may be unknown).
 std::vector<TimeExpression> find_times(const Text& text, const std::vector<Tree>& trees,
                                        Date report_date);
 

@@ -49,6 +49,11 @@ std::string describe(const Event& event) {
     out += fmt::format(" | {}{}", event.date->start,
                        event.date->end == event.date->start ? "" : ".." + event.date->end);
   }
+  if (event.place) {
+    out += fmt::format(" | in {}{}{} ({})", event.place->name,
+                       event.place->country.empty() ? "" : ", ", event.place->country,
+                       event.place->precision);
+  }
   for (const Claim& claim : event.said_by) out += " | said by " + names(claim.speakers);
   return out + flags(event.status);
 }
