@@ -4,10 +4,13 @@
 
     recipes/knowledge_places.py BULK_FOLDER TREES data/knowledge
 
-BULK_FOLDER holds geonames_cities.tsv (GeoNames, CC BY 4.0) and cldr_subdivisions.tsv (Unicode CLDR).
-TREES is a CoNLL-U file of English whose common words mark the names that are everyday words too.
-Cities: more than 300,000 people anywhere, 100,000 in large and 50,000 in smaller states that are often
-in the news. Rows of other sources stay as they are.
+BULK_FOLDER holds geonames_cities.tsv (GeoNames, CC BY 4.0), ne_places.tsv (Natural Earth) and
+cldr_subdivisions.tsv (Unicode CLDR). TREES is a CoNLL-U file of English whose common words mark the names
+that are everyday words too (ud/en_ewt/train.conllu).
+All cities of about 15,000 people or more, smaller ones that Natural Earth has, and all first-level regions,
+which lie in the middle of their cities. Names are `small` (found only where a place is looked for) but for
+cities of more than 300,000 people anywhere, 100,000 in large and 50,000 in smaller states that are often in
+the news, and the regions of states with many of them. Rows of other sources stay as they are.
 """
 import csv
 import re
@@ -19,7 +22,7 @@ OFTEN = set('AF IQ SY YE LY SO SD SS ET ER KE UG RW BI CD CF TD NE ML BF NG CM M
 LARGE = set('IN CN MX RU ID TR BR US GB FR DE ES IT PL JP KR TH PH KZ ZA AR PE EC CA AU NL BE'.split())
 REGIONS = set('US RU UA IN PK AF IQ SY IR TR CN NG SD SS ET ID PH MM CO MX YE LY SO KE CD CA AU BR DE ES VE '
               'NP LK'.split())
-GENERATED = {'geonames', 'cldr', 'cldr+geonames'}
+GENERATED = {'geonames', 'natural_earth', 'cldr', 'cldr+geonames'}
 SPECIAL = str.maketrans({'ø': 'o', 'Ø': 'O', 'ł': 'l', 'Ł': 'L', 'đ': 'd', 'Đ': 'D', 'ı': 'i',
                          'ß': 'ss', 'æ': 'ae', 'Æ': 'Ae', 'ə': 'a', 'Ə': 'A', 'ð': 'd', 'þ': 'th'})
 
@@ -65,8 +68,20 @@ class Places:
         except FileNotFoundError:
             self.names = []
         self.ids = {r['id'] for r in self.rows}
+        self.small = []
 
-    def add(self, row, forms):
+    def add(self, row, forms, small=False):
+        if small:
+            self.small.append((row, forms))
+        else:
+            self.add_now(row, forms, False)
+
+    def add_small(self):
+        """Last, so that the ids of the others stay what they are."""
+        for row, forms in self.small:
+            self.add_now(row, forms, True)
+
+    def add_now(self, row, forms, small):
         base = row['id']
         for suffix in ('', '-' + (row['state'][6:] or 'x'), '-' + (row['geonames'] or row['admin1'].lower())):
             if base + suffix not in self.ids:
@@ -78,9 +93,11 @@ class Places:
         self.rows.append(row)
         for i, form in enumerate(forms):
             self.names.append({'id': row['id'], 'form': form, 'type': 'alias' if i else 'common', 'from': '',
-                               'to': '', 'only_in': '', 'amb': self.flag(form), 'src': row['src']})
+                               'to': '', 'only_in': '', 'amb': self.flag(form, small), 'src': row['src']})
 
-    def flag(self, form):
+    def flag(self, form, small):
+        if small:
+            return 'small'
         plain = fold(form).lower()
         return 'ctx' if plain in self.doubtful or len(plain) < 4 else ''
 
@@ -107,40 +124,71 @@ def forms_of(city):
 
 
 def add_cities(places, cities, states, capitals, owners):
+    found = set()  # capitals: the largest city of the name, no small one in a large state
     for city in sorted(cities, key=lambda c: (-int(c['population'] or 0), c['geonameid'])):
         state = states.get(city['country'])
         forms = forms_of(city)
-        if not state or not forms or not wanted(city) or owners.get(fold(forms[0]).lower(), state) != state:
+        if not state or not forms:
             continue
-        capital = fold(forms[0]).lower() in capitals.get(state, ())
+        small = (not wanted(city) or owners.get(fold(forms[0]).lower(), state) != state or
+                 city['src'] != 'geonames')
+        plain = fold(forms[0]).lower()
+        capital = (plain in capitals.get(state, ()) and (state, plain) not in found and
+                   not (small and city['country'] in LARGE))
+        if capital:
+            found.add((state, plain))
         places.add({'id': slug(forms[0]), 'kind': 'capital' if capital else 'city', 'lat': city['lat'],
                     'lon': city['lon'], 'state': state, 'admin1': city['admin1'], 'pop': city['population'],
-                    'geonames': city['geonameid'], 'wikidata': '', 'src': 'geonames'}, forms)
+                    'geonames': city['geonameid'], 'wikidata': '', 'src': city['src']}, forms, small)
 
 
-def add_regions(places, regions, cities, states, owners):
-    centres = {}
+def other_cities(natural_earth, cities):
+    """Those of Natural Earth that are not among the cities, by number or by name and place."""
+    numbers = {c['geonameid'] for c in cities}
+    known = {}
+    for city in cities:
+        for form in forms_of(city):
+            known.setdefault((city['country'], fold(form).lower()), []).append((float(city['lat']), float(city['lon'])))
+    for row in natural_earth:
+        if row['geonameid'] in numbers or 'station' in row['class'].lower():
+            continue
+        lat, lon = float(row['lat']), float(row['lon'])
+        same = known.get((row['iso2'], fold(row['en'] or row['name']).lower()), [])
+        if any(abs(lat - a) < 0.5 and abs(lon - b) < 0.5 for a, b in same):
+            continue
+        yield {'geonameid': row['geonameid'], 'name': row['name'], 'en': row['en'], 'country': row['iso2'],
+               'admin1': row['admin1'], 'lat': row['lat'], 'lon': row['lon'], 'population': row['population'].replace('-99', ''),
+               'src': 'natural_earth'}
+
+
+def middles(cities):
+    """The middle of each region: half-way between the outermost of its cities."""
+    bounds = {}
     for city in cities:
         key = (city['country'], fold(city['admin1']).lower())
-        total = centres.setdefault(key, [0.0, 0.0, 0])
-        people = int(city['population'] or 0)
-        for i, value in enumerate((float(city['lat']) * people, float(city['lon']) * people, people)):
-            total[i] += value
+        lat, lon = float(city['lat']), float(city['lon'])
+        south, north, west, east = bounds.get(key, (lat, lat, lon, lon))
+        bounds[key] = (min(south, lat), max(north, lat), min(west, lon), max(east, lon))
+    return {key: ((south + north) / 2, (west + east) / 2) for key, (south, north, west, east) in bounds.items()}
+
+
+def add_regions(places, regions, centres, states, owners):
     known = {fold(n['form']).lower() for n in places.names}
+    by_hand = {(r['state'], r['id'].split(':')[1]) for r in places.rows if r['kind'] == 'region'}
     for region in sorted(regions, key=lambda r: r['code']):
         country, name = region['code'][:2].upper(), region['name']
-        if region['lang'] != 'en' or country not in REGIONS or len(region['code']) < 4:
+        if region['lang'] != 'en' or len(region['code']) < 4 or country not in states:
             continue
         plain = fold(name).lower()
-        if plain in owners and country != 'US':
+        if ',' in name or (states[country], slug(name).split(':')[1]) in by_hand:
             continue
-        if plain in known or plain in places.doubtful or ',' in name or country not in states:
-            continue
-        lat, lon, people = centres.get((country, plain), (0, 0, 0))
-        places.add({'id': slug(name), 'kind': 'region', 'lat': '%.2f' % (lat / people) if people else '',
-                    'lon': '%.2f' % (lon / people) if people else '', 'state': states[country],
+        small = (country not in REGIONS or (plain in owners and country != 'US') or plain in known or
+                 plain in places.doubtful)
+        lat, lon = centres.get((country, plain), (None, None))
+        places.add({'id': slug(name), 'kind': 'region', 'lat': '' if lat is None else '%.2f' % lat,
+                    'lon': '' if lon is None else '%.2f' % lon, 'state': states[country],
                     'admin1': region['code'].upper(), 'pop': '', 'geonames': '', 'wikidata': '',
-                    'src': 'cldr+geonames' if people else 'cldr'}, [name])
+                    'src': 'cldr' if lat is None else 'cldr+geonames'}, [name], small)
 
 
 def main(bulk, trees, tables):
@@ -158,8 +206,12 @@ def main(bulk, trees, tables):
     places = Places(tables, doubtful)
     owners = {fold(r['form']).lower(): r['id'] for r in read(tables + '/names/state.en.tsv')
               if r['type'] in ('common', 'alias')}
+    for city in cities:
+        city['src'] = 'geonames'
+    cities += list(other_cities(read(bulk + '/ne_places.tsv'), cities))
     add_cities(places, cities, states, capitals, owners)
-    add_regions(places, read(bulk + '/cldr_subdivisions.tsv'), cities, states, owners)
+    add_regions(places, read(bulk + '/cldr_subdivisions.tsv'), middles(cities), states, owners)
+    places.add_small()
     places.write()
 
 

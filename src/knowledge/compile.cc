@@ -55,6 +55,7 @@ class Compiler {
   void add_people();
   void add_treaties();
   void add_places();
+  void link_regions();
   EntityRecord& open(std::string_view id, EntityKind kind, std::string_view subkind);
   void set_coordinates(const Row& row, EntityRecord* record);
   std::string country_of(std::string_view state) const;
@@ -125,6 +126,7 @@ uint32_t flags_of(std::string_view amb, bool only_then) {
     if (flag == "ctx" || flag == "given") flags |= kNeedsContext;
     if (flag == "place") flags |= kPlaceToo;
     if (flag == "weak") flags |= kWeak;
+    if (flag == "small") flags |= kSmall;
   }
   return flags;
 }
@@ -169,6 +171,7 @@ EntityRecord& Compiler::open(std::string_view id, EntityKind kind, std::string_v
   record.kind = static_cast<uint32_t>(kind);
   record.subkind = text(subkind);
   record.lat_e5 = record.lon_e5 = kNoCoordinate;
+  record.region = kNoRecord;
   return record;
 }
 
@@ -230,6 +233,33 @@ void Compiler::add_places() {
     record.geonames = count_of(row["geonames"]);
     record.population = count_of(row["pop"]);
     set_coordinates(row, &record);
+  });
+}
+
+std::string keys_of(std::string_view phrase) {
+  WordPieces pieces;
+  add_phrase(phrase, &pieces);
+  std::string keys;
+  for (size_t i = 0; i < pieces.size(); ++i) keys += (i == 0 ? "" : " ") + pieces[i].key;
+  return keys;
+}
+
+// A city names its first-level region by one of the region's names.
+void Compiler::link_regions() {
+  std::map<std::string, std::string, std::less<>> states;  // of regions
+  each("places.tsv", [&](const Row& row) {
+    if (row["kind"] == "region") states[row["id"]] = row["state"];
+  });
+  std::map<std::pair<std::string, std::string>, uint32_t> regions;
+  each("names/place.en.tsv", [&](const Row& row) {
+    const auto region = states.find(row["id"]);
+    if (region == states.end()) return;
+    regions.emplace(std::pair(region->second, keys_of(row["form"])), entity(row["id"]));
+  });
+  each("places.tsv", [&](const Row& row) {
+    if (row["kind"] == "region") return;
+    const auto region = regions.find({row["state"], keys_of(row["admin1"])});
+    if (region != regions.end()) image_.entities[entity(row["id"])].region = region->second;
   });
 }
 
@@ -313,10 +343,7 @@ void Compiler::add_acts() {
 void Compiler::add_agents() {
   each("agents.en.tsv", [&](const Row& row) {
     for (const std::string& form : {row["form"], row["plural"]}) {
-      WordPieces pieces;
-      add_phrase(form, &pieces);
-      std::string key;
-      for (size_t i = 0; i < pieces.size(); ++i) key += (i == 0 ? "" : " ") + pieces[i].key;
+      const std::string key = keys_of(form);
       if (key.empty()) continue;
       image_.agents.push_back({text(key), text(row["sector"]), text(row["office"]),
                                row["collective"] == "y", row["needs_state"] == "y"});
@@ -368,6 +395,7 @@ std::string Compiler::run() {
   add_people();
   add_treaties();
   add_places();
+  link_regions();
   label_entities();
   for (const char* file : kNameFiles) add_names(file);
   add_roles();

@@ -79,7 +79,8 @@ bool references_hold(const KnowledgeImage& image) {
   const size_t e = image.entities.size();
   for (const EntityRecord& r : image.entities) {
     if (r.id >= s || r.kind > 5 || r.subkind >= s || r.name >= s || r.country >= s ||
-        r.sector >= s || r.code >= s || !is_interval(r.life)) {
+        r.sector >= s || r.code >= s || !is_interval(r.life) ||
+        (r.region != kNoRecord && r.region >= e)) {
       return false;
     }
   }

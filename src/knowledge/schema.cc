@@ -24,7 +24,7 @@ TableSchema names(const char* file, const char* prefixes) {
        {"from", Cell::kDate},
        {"to", Cell::kDate},
        {"only_in", Cell::kOneOf, "|y|n"},
-       {"amb", Cell::kFlags, "case|ctx|place|weak|given|pl"},
+       {"amb", Cell::kFlags, "case|ctx|place|weak|given|pl|small"},
        {"src", Cell::kSource}},
       true};
 }

@@ -96,8 +96,11 @@ struct World::Image {
 
   void index();
   Role role(const RoleRecord& record) const;
+  bool counts(const NameRecord& name, bool places) const;
   void candidates(std::string_view key, const WordPieces& pieces, size_t count, bool capitals,
-                  std::vector<Candidate>* found) const;
+                  bool places, std::vector<Candidate>* found) const;
+  size_t match(std::span<const std::string_view> words, size_t first, bool places,
+               std::vector<Candidate>* found) const;
 };
 
 void World::Image::index() {
@@ -129,14 +132,22 @@ Role World::Image::role(const RoleRecord& record) const {
           to_the_day ? first_day(record.term.to) : day_after(record.term.to)};
 }
 
+// Small places are among the places only; where these are looked for, nothing else counts.
+bool World::Image::counts(const NameRecord& name, bool places) const {
+  if (!places) return (name.flags & kSmall) == 0;
+  const auto kind = static_cast<EntityKind>(base.entities[name.entity].kind);
+  return kind == EntityKind::kState || kind == EntityKind::kPlace;
+}
+
 // The names under this key whose case fits what the text has.
 void World::Image::candidates(std::string_view key, const WordPieces& pieces, size_t count,
-                              bool capitals, std::vector<Candidate>* found) const {
+                              bool capitals, bool places, std::vector<Candidate>* found) const {
   const auto row = names.rows.find(key);
   if (row == names.rows.end()) return;
   for (size_t i = row->second; i < base.names.size(); ++i) {
     const NameRecord& name = base.names[i];
     if (base.text(name.folded) != key) break;
+    if (!counts(name, places)) continue;
     const bool exact = (name.flags & kNeedsCase) != 0;
     if (exact && capitals && !pieces[0].after_point) continue;
     if (!case_fits(base.text(name.words), pieces, count, exact)) continue;
@@ -205,15 +216,15 @@ EntityIndex World::find_state(std::string_view alpha3) const {
 Date World::as_of() const { return first_day(image_->base.as_of); }
 
 // Reads on word by word while a name may still go on, and keeps where each word ended.
-size_t World::match_name(std::span<const std::string_view> words, size_t first,
-                         std::vector<Candidate>* candidates) const {
-  candidates->clear();
+size_t World::Image::match(std::span<const std::string_view> words, size_t first, bool places,
+                           std::vector<Candidate>* found) const {
+  found->clear();
   if (first >= words.size()) return 0;
   thread_local WordPieces pieces;
   pieces.clear();
   if (pieces.add(words[first]) == 0) return 0;
-  const auto longest = image_->names.longest.find(pieces[0].key);
-  if (longest == image_->names.longest.end()) return 0;
+  const auto longest = names.longest.find(pieces[0].key);
+  if (longest == names.longest.end()) return 0;
   const size_t limit = std::min(longest->second, kMaxNamePieces);
   thread_local std::vector<Surface> ends;
   ends.assign(1, {1, pieces.size()});
@@ -228,10 +239,20 @@ size_t World::match_name(std::span<const std::string_view> words, size_t first,
     key.assign(pieces[0].key);
     for (size_t p = 1; p < ends[i].pieces; ++p) key.append(" ").append(pieces[p].key);
     const bool capitals = in_capitals(words, first, ends[i].words);
-    image_->candidates(key, pieces, ends[i].pieces, capitals, candidates);
-    if (!candidates->empty()) return ends[i].words;
+    candidates(key, pieces, ends[i].pieces, capitals, places, found);
+    if (!found->empty()) return ends[i].words;
   }
   return 0;
+}
+
+size_t World::match_name(std::span<const std::string_view> words, size_t first,
+                         std::vector<Candidate>* candidates) const {
+  return image_->match(words, first, false, candidates);
+}
+
+size_t World::match_place(std::span<const std::string_view> words, size_t first,
+                          std::vector<Candidate>* candidates) const {
+  return image_->match(words, first, true, candidates);
 }
 
 size_t World::match_agent(std::span<const std::string_view> lemmas, size_t first,
@@ -347,6 +368,11 @@ bool World::coordinates(EntityIndex index, double* lat, double* lon) const {
   *lat = record.lat_e5 / 1e5;
   *lon = record.lon_e5 / 1e5;
   return true;
+}
+
+EntityIndex World::region_of(EntityIndex place) const {
+  const uint32_t region = image_->base.entities[place].region;
+  return region == kNoRecord ? kNoEntity : region;
 }
 
 uint32_t World::geonames(EntityIndex index) const { return image_->base.entities[index].geonames; }

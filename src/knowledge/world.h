@@ -68,6 +68,7 @@ enum NameFlag : uint8_t {
   kPlaceToo = 4,      // a city first, the government only when it acts: Beijing, Washington
   kWeak = 8,          // only with another mention of the same entity in the report: "Xi", "Bush"
   kOnlyThen = 16,     // means this entity only between Candidate::from and to
+  kSmall = 32,        // a small place: found by match_place alone
 };
 
 struct Candidate {
@@ -132,6 +133,11 @@ class World {
   size_t match_name(std::span<const std::string_view> words, size_t first,
                     std::vector<Candidate>* candidates) const;
 
+  // The same of territories and places only, small places among them: states and regions by all
+  // their names and adjectives, cities.
+  size_t match_place(std::span<const std::string_view> words, size_t first,
+                     std::vector<Candidate>* candidates) const;
+
   // Longest agent whose lemmas start at lemmas[first]; the same contract. Lower case.
   size_t match_agent(std::span<const std::string_view> lemmas, size_t first, Agent* agent) const;
 
@@ -150,6 +156,8 @@ class World {
 
   // Latitude and longitude where the base has them; false where not.
   bool coordinates(EntityIndex index, double* lat, double* lon) const;
+  // The first-level region that a place lies in; kNoEntity where none is known.
+  EntityIndex region_of(EntityIndex place) const;
   uint32_t geonames(EntityIndex index) const;    // 0: none known
   uint32_t population(EntityIndex index) const;  // 0: none known
 
