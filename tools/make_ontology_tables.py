@@ -44,7 +44,14 @@ def main():
     out += ["const CameoPloverRow kCameoPloverRows[] = {"]
     out += [f'    {{"{code}", {{{enum(t)}, "{mode if mode != "-" else ""}", '
             f'"{contexts if contexts != "-" else ""}"}}}},' for code, t, mode, contexts in plover]
-    out += ["};", f"const size_t kCameoPloverCount = {len(plover)};", "", "}  // namespace sanudo", ""]
+    out += ["};", f"const size_t kCameoPloverCount = {len(plover)};", ""]
+    # Longer codes first: the first line that begins an inner code decides.
+    embedded = sorted(rows("embedded.tsv"), key=lambda row: (-len(row[0]), row[0]))
+    out += ["const EmbeddedRow kEmbeddedRows[] = {"]
+    for inner, *codes in embedded:
+        quoted = ", ".join(f'"{code if code != "-" else ""}"' for code in codes)
+        out += [f'    {{"{inner}", {quoted}}},']
+    out += ["};", f"const size_t kEmbeddedCount = {len(embedded)};", "", "}  // namespace sanudo", ""]
     text = "\n".join(out)
     if "--check" in sys.argv:
         if TARGET.read_text() != text:

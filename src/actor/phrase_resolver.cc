@@ -134,8 +134,7 @@ void PhraseResolver::resolve_known_name(Index i, const NameMatch& name,
   r.is_place = located && !people &&
                (is_locative(m) || capital || info.kind == EntityKind::kPlace ||
                 info.kind == EntityKind::kState);
-  r.is_actor = !r.is_treaty && info.kind != EntityKind::kOffice && info.subkind != "region" &&
-               !(located && !people && is_locative(m));
+  r.is_actor = !r.is_treaty && info.subkind != "region" && !(located && !people && is_locative(m));
   r.entities = {std::move(entity)};
 }
 

@@ -9,6 +9,8 @@
 #include <map>
 #include <optional>
 
+#include "ontology/ontology.h"
+
 namespace sanudo {
 namespace {
 
@@ -86,6 +88,22 @@ bool overlaps(CharSpan a, CharSpan b) { return a.start < b.end && b.start < a.en
 bool any_overlaps(const std::vector<Entity>& entities, CharSpan span) {
   return std::any_of(entities.begin(), entities.end(),
                      [&](const Entity& entity) { return overlaps(entity.span, span); });
+}
+
+// The set's labels are the PLOVER types of CAMEO roots (the manual's table of roots): a promise to
+// yield (035) is AGREE there, a conviction (116) ACCUSE, a blockade (191) ASSAULT, though PLOVER's
+// definitions put them elsewhere. An event without a code counts by its type.
+std::string root_of(const Event& event) {
+  const std::string_view root = std::string_view(event.cameo).substr(0, 2);
+  if (root == "02") return "REQUEST";
+  if (root == "09") return "ACCUSE";
+  if (root == "19" || root == "20") return "ASSAULT";
+  for (int i = 0; i < kEventTypes && !root.empty(); ++i) {
+    const auto type = static_cast<EventType>(i);
+    if (cameo_root(type) != root) continue;
+    return root == "08" ? "YIELD" : event_type_name(type);
+  }
+  return event.type == "CONCEDE" || event.type == "RETREAT" ? "YIELD" : event.type;
 }
 
 uint32_t distance(CharSpan a, CharSpan b) {
@@ -187,8 +205,7 @@ std::string relation_between(const CodedDocument& coded, const RelationRow& row)
       best_distance = far;
     }
   }
-  if (best == nullptr) return "";
-  return best->type == "CONCEDE" || best->type == "RETREAT" ? "YIELD" : best->type;
+  return best == nullptr ? "" : root_of(*best);
 }
 
 RelationReport score_relations(const std::vector<RelationRow>& rows,

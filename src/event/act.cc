@@ -56,7 +56,7 @@ Act make_act(uint32_t sentence, const EntryMatch& match) {
 }
 
 bool operator_makes_act(Operator op) {
-  return op == Operator::kPromise || type_of(op) != EventType::kAgree;
+  return op == Operator::kPromise || op == Operator::kConsent || type_of(op) != EventType::kAgree;
 }
 
 Act make_act(uint32_t sentence, const OperatorMatch& match) {

@@ -23,6 +23,7 @@ struct Act {
   Filling filling;
   EventStatus status;
   std::vector<Claim> accusers;  // "A accuses B of E": A claims E
+  bool announced = false;       // its doer says that it will come: "will", "vowed to"
   bool dropped = false;         // inside a refusal, a demand, a threat; or said twice
   std::string rule;             // "verb", "noun", "support verb", "operator promise" ...
   std::string entry;            // "verbs.tsv:12 condemn A=subj R!=obj"

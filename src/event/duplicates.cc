@@ -51,13 +51,14 @@ bool compatible(const std::vector<Entity>& a, const std::vector<Entity>& b) {
 // `later` tells again what `first` has told.
 bool same_act(const Event& first, const Event& later) {
   if (first.type != later.type || !same_status(first.status, later.status)) return false;
-  if (!first.mode.empty() && !later.mode.empty() && first.mode != later.mode) return false;
   if (in_lead(first, later) && first.evidence.sentence != later.evidence.sentence) {
-    const bool equal_actors =
-        subset(first.actors, later.actors) && subset(later.actors, first.actors);
-    return (equal_actors || (same_stem(first, later) && compatible(first.actors, later.actors))) &&
+    const bool one_side =
+        share_party(first.actors, later.actors) ||
+        (compatible(first.actors, later.actors) && share_party(first.recipients, later.recipients));
+    return (one_side || (same_stem(first, later) && compatible(first.actors, later.actors))) &&
            compatible(first.recipients, later.recipients);
   }
+  if (!first.mode.empty() && !later.mode.empty() && first.mode != later.mode) return false;
   if (!same_voice(first, later)) return false;
   if (first.date && later.date && first.date->start != later.date->start) return false;
   return subset(first.actors, later.actors) && subset(later.actors, first.actors) &&

@@ -6,6 +6,9 @@
 
 #include <algorithm>
 
+#include "event/composition.h"
+#include "event/modality.h"
+
 namespace sanudo {
 namespace {
 
@@ -53,88 +56,39 @@ class Embedder {
 
   void climb(Act* act) {
     Predicate at = act->predicate;
+    bool open = false;
     for (int i = 0; i < kMaxClimb && !act->dropped; ++i) {
-      const int governor = governor_of(at);
-      if (governor < 0 ||
-          governors_[static_cast<size_t>(governor)].op->predicate.trigger == at.trigger) {
-        return;
-      }
-      apply(&governors_[static_cast<size_t>(governor)], act);
-      at = governors_[static_cast<size_t>(governor)].op->predicate;
+      const int index = governor_of(at);
+      if (index < 0) return;
+      Governor& governor = governors_[static_cast<size_t>(index)];
+      if (governor.op->predicate.trigger == at.trigger) return;
+      apply(&governor, &open, act);
+      at = governor.op->predicate;
     }
   }
 
-  void apply(Governor* governor, Act* act) {
-    const OperatorMatch& op = *governor->op;
-    switch (op.entry->op) {
-      case Operator::kPromise:
-      case Operator::kPlan: intend(governor, act); break;
-      case Operator::kWish:
-      case Operator::kPossible:
-        // A demand or accusation that is discussed or feared has been made all the same.
-        if (quad_class(act->type) != 3 || tree_[act->predicate.anchor()].upos == Upos::kVerb) {
-          act->status.hypothetical = true;
-        }
-        take_actor(op, act);
-        break;
-      case Operator::kAttempt:
-        act->status.hypothetical = act->status.hypothetical || act->type != EventType::kAssault;
-        take_actor(op, act);
-        break;
-      case Operator::kRefuse:
-      case Operator::kThreaten:
-      case Operator::kRequest:
-      case Operator::kDeny: act->dropped = true; break;
-      case Operator::kAccuse: accuse(op, act); break;
-      case Operator::kFail:
-        act->status.negated = true;
-        take_actor(op, act);
-        break;
-      case Operator::kCause: act->filling.actors = op.filling.actors; break;
-      case Operator::kAspect: take_actor(op, act); break;
-    }
+  static bool refuses(const OperatorMatch& op) {
+    return op.entry->op == Operator::kRefuse || op.entry->op == Operator::kDeny;
   }
 
-  // Nominal operators ("plans for an attack", "the desire to deploy") know the actor themselves.
-  static void take_actor(const OperatorMatch& op, Act* act) {
-    if (act->filling.actors.empty()) act->filling.actors = op.filling.actors;
+  // "Refused to rule out", "did not rule out": what is inside stays possible.
+  bool is_undone(const OperatorMatch& op) const {
+    if (read_modality(tree_, op.predicate).negated) return true;
+    const int above = governor_of(op.predicate);
+    return above >= 0 && refuses(*governors_[static_cast<size_t>(above)].op);
   }
 
-  void intend(Governor* governor, Act* act) {
+  void apply(Governor* governor, bool* open, Act* act) {
     const OperatorMatch& op = *governor->op;
-    take_actor(op, act);
-    governor->used = true;
-    if (is_cooperative(act->type)) {
-      become(EventType::kAgree, op, act);
-    } else if (act->type == EventType::kRetreat || act->type == EventType::kConcede) {
-      const std::string mode = act->mode;
-      become(EventType::kConcede, op, act);
+    if (!refuses(op)) {
+      governor->used = compose(tree_, op, act) || governor->used;
+    } else if (*open) {
+      governor->used = true;  // the refusal that has left the act open
+    } else if (is_undone(op)) {
+      leave_open(op, act);
+      *open = governor->used = true;
     } else {
-      act->status.future = true;
-    }
-  }
-
-  static void become(EventType type, const OperatorMatch& op, Act* act) {
-    if (act->type != type) {
-      act->mode.clear();
-      act->cameo = op.entry->cameo;
-    }
-    act->type = type;
-    act->shown_trigger = op.predicate.trigger;
-    act->rule = std::string("operator ") + operator_name(op.entry->op) + ", " + act->rule;
-    act->entry = op.entry->place + " + " + act->entry;
-    add_entities(&act->filling.recipients, op.filling.recipients);
-  }
-
-  void accuse(const OperatorMatch& op, Act* act) {
-    add_accuser(op.filling, op.predicate.trigger, act);
-  }
-
-  void add_accuser(const Filling& filling, TokenIndex cue, Act* act) {
-    if (act->filling.actors.empty()) act->filling.actors = filling.recipients;
-    if (!filling.actors.empty()) {
-      act->accusers.insert(act->accusers.begin(),
-                           Claim{filling.actors, tree_[cue].form, QuoteKind::kIndirect, ""});
+      compose(tree_, op, act);
     }
   }
 
@@ -205,12 +159,15 @@ class Embedder {
             !std::binary_search(words.begin(), words.end(), act.predicate.trigger)) {
           continue;
         }
-        if (silences) direct_at(act, &outer);
+        if (silences) {
+          direct_at(act, &outer);
+          specialise(act, &outer);
+        }
         if (act.dropped) continue;
         if (silences) {
           act.dropped = true;
         } else if (act.accusers.empty()) {
-          add_accuser(outer.filling, outer.predicate.trigger, &act);
+          add_accuser(tree_, outer.filling, outer.predicate.trigger, &act);
         }
       }
     }

@@ -66,6 +66,10 @@ bool name_path(std::string_view name, Path* path, bool* takes_markers) {
     path->kind = PathKind::kObject;
   } else if (name == "iobj") {
     path->kind = PathKind::kIndirectObject;
+  } else if (name == "inner") {
+    path->kind = PathKind::kInner;
+  } else if (name == "purpose") {
+    path->kind = PathKind::kPurpose;
   } else if (name == "poss") {
     path->kind = PathKind::kPossessor;
   } else if (name == "mod") {
@@ -103,13 +107,15 @@ Result<Path> parse_path(std::string_view text, std::string_view place) {
   return path;
 }
 
-// Takes "A=", "R!=" or "!" off the front of a part.
+// Takes "A=", "R!=", "A+=" or "!" off the front of a part.
 void read_role(std::string_view* text, FramePart* part) {
   const size_t equals = text->find('=');
-  if (equals == 1 || (equals == 2 && (*text)[1] == '!')) {
+  const char mark = equals == 2 ? (*text)[1] : ' ';
+  if (equals == 1 || mark == '!' || mark == '+') {
     if (const std::optional<FrameRole> role = role_of((*text)[0])) {
       part->role = *role;
-      part->required = equals == 2;
+      part->several = mark == '+';
+      part->required = mark != ' ';
       text->remove_prefix(equals + 1);
       return;
     }
@@ -124,7 +130,8 @@ int conditions_of(const FramePart& part) {
   bool words = !part.paths.empty();
   for (const Path& path : part.paths) words = words && path.has_words() && !path.not_class;
   if (part.absent && words) return 0;  // shutting out other senses makes no entry more special
-  return (part.role == FrameRole::kNone ? 1 : 0) + (part.required ? 1 : 0) + (words ? 2 : 0);
+  return (part.role == FrameRole::kNone ? 1 : 0) + (part.required ? 1 : 0) +
+         (part.several ? 1 : 0) + (words ? 2 : 0);
 }
 
 }  // namespace

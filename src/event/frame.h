@@ -24,6 +24,8 @@ enum class PathKind : uint8_t {
   kPossessor,  // "Russia's", "its"
   kNominal,    // below a noun, with a preposition
   kModifier,   // an adjective or noun that names an actor
+  kInner,      // logical subject of the that-clause or infinitive below: "said that Israel must go"
+  kPurpose,    // what an infinitive of purpose below is done to or where: "sent food to help X"
   kClause      // xcomp, ccomp, advcl, acl; `relation` says which
 };
 
@@ -41,6 +43,7 @@ struct Path {
 struct FramePart {
   FrameRole role = FrameRole::kNone;
   bool required = false;    // A! and R!: by a political actor; conditions are always required
+  bool several = false;     // A+: by at least two
   bool absent = false;      // "!obj": nothing may stand there
   std::vector<Path> paths;  // tried from left to right
 };

@@ -165,6 +165,29 @@ TokenIndex Grammar::subject(TokenIndex predicate) const {
   return surface_subject(predicate);
 }
 
+// "Forces arrest a man": after a bare verb, parsers may call the object a second subject.
+TokenIndex Grammar::subject_behind(TokenIndex verb) const {
+  bool before = false;
+  for (TokenIndex child : tree_.children(verb)) {
+    if (tree_[child].deprel != "nsubj") continue;
+    if (before && child > verb) return child;
+    before = before || child < verb;
+  }
+  return kNoToken;
+}
+
+// "Called off the strike": the particle right behind the verb may be read as a preposition.
+TokenIndex Grammar::behind_particle(TokenIndex verb) const {
+  static const std::vector<std::string> kParticles = {"off", "up", "down", "out", "over"};
+  const TokenIndex next = verb + 1;
+  if (next >= static_cast<TokenIndex>(tree_.size()) || tree_[next].deprel != "case" ||
+      !contains(kParticles, lower_lemma(tree_[next]))) {
+    return kNoToken;
+  }
+  const TokenIndex phrase = tree_[next].head;
+  return phrase != kNoToken && tree_[phrase].head == verb ? phrase : kNoToken;
+}
+
 TokenIndex Grammar::object(TokenIndex predicate) const {
   if (is_passive(predicate)) {
     if (const TokenIndex object = tree_.child(predicate, "obj"); object != kNoToken) {
@@ -178,6 +201,8 @@ TokenIndex Grammar::object(TokenIndex predicate) const {
   if (object == kNoToken && tree_.child(predicate, "xcomp") != kNoToken) {
     object = tree_.child(predicate, "iobj");
   }
+  if (object == kNoToken) object = subject_behind(predicate);
+  if (object == kNoToken) object = behind_particle(predicate);
   if (object != kNoToken) return resolve_relative(object, predicate);
   // "the man police arrested": the object is what the relative clause hangs on.
   if (tree_[predicate].deprel == "acl:relcl") {

@@ -47,6 +47,8 @@ class Grammar {
   TokenIndex own_subject(TokenIndex verb) const;
   TokenIndex agent(TokenIndex verb) const;
   TokenIndex controller(TokenIndex verb) const;
+  TokenIndex subject_behind(TokenIndex verb) const;
+  TokenIndex behind_particle(TokenIndex verb) const;
   bool is_done_by_object(TokenIndex verb) const;
   bool is_relative_pronoun(TokenIndex word) const;
   TokenIndex resolve_relative(TokenIndex word, TokenIndex verb) const;

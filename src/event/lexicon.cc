@@ -14,9 +14,9 @@ namespace {
 
 constexpr size_t kMaxTableBytes = 16u << 20;
 
-constexpr std::array<const char*, 13> kOperatorNames = {
-    "promise", "plan", "wish", "attempt", "refuse", "threaten", "request",
-    "accuse",  "deny", "fail", "cause",   "aspect", "possible"};
+constexpr std::array<const char*, 16> kOperatorNames = {
+    "promise", "consent", "vow",  "plan", "wish",  "attempt", "refuse", "threaten",
+    "request", "accuse",  "deny", "fail", "cease", "cause",   "aspect", "possible"};
 
 using Fields = std::vector<std::string_view>;
 

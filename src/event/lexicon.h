@@ -19,6 +19,8 @@ enum class PredicateClass : uint8_t { kVerb, kNoun, kAdjective };
 
 enum class Operator : uint8_t {
   kPromise,
+  kConsent,
+  kVow,
   kPlan,
   kWish,
   kAttempt,
@@ -28,6 +30,7 @@ enum class Operator : uint8_t {
   kAccuse,
   kDeny,
   kFail,
+  kCease,
   kCause,
   kAspect,
   kPossible

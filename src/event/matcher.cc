@@ -31,34 +31,7 @@ int weight(const Frame& frame, size_t lemma_words) {
   return 4 * frame.conditions + 3 * static_cast<int>(lemma_words);
 }
 
-// Somebody, not something: a known person, a titled or unknown name, an agent without a body.
-bool is_person(const Resolution& resolution) {
-  return std::any_of(resolution.entities.begin(), resolution.entities.end(), [](const Entity& e) {
-    return e.entity.starts_with("person:") || !e.role.empty() ||
-           (e.entity.empty() && !e.sector.empty());
-  });
-}
-
-// A state or one of its organs.
-bool is_public(const Resolution& resolution) {
-  return std::any_of(resolution.entities.begin(), resolution.entities.end(), [](const Entity& e) {
-    return e.sector == "GOV" || e.sector == "MIL" || e.sector == "COP" || e.sector == "JUD" ||
-           e.sector == "LEG" || e.sector == "SPY";
-  });
-}
-
 }  // namespace
-
-std::string compound_lemma(const Tree& tree, TokenIndex noun) {
-  std::string lemma = lower_lemma(tree[noun]);
-  if (noun > 0 && tree[noun - 1].head == noun) {
-    const std::string_view relation = tree[noun - 1].deprel;
-    if (relation == "compound" || relation == "amod") {
-      return lower_lemma(tree[noun - 1]) + " " + lemma;
-    }
-  }
-  return lemma;
-}
 
 std::optional<PredicateClass> Matcher::predicate_class(TokenIndex word) const {
   const Word& w = tree_[word];
@@ -71,14 +44,27 @@ std::optional<PredicateClass> Matcher::predicate_class(TokenIndex word) const {
       if (w.deprel == "compound") return std::nullopt;  // "attack helicopter"
       return PredicateClass::kNoun;
     case Upos::kAdj:
-      if (w.deprel == "amod" || w.deprel == "compound") return std::nullopt;
+      // "Rebels loyal to X" describes, "they are loyal to X" reports.
+      if (w.deprel == "amod" || w.deprel == "compound" || w.deprel == "acl") return std::nullopt;
       return PredicateClass::kAdjective;
     default: return std::nullopt;
   }
 }
 
+// A particle changes what a verb means ("backed down"), unless it only says where to.
+bool Matcher::particle_fits(TokenIndex verb, const std::vector<std::string>& lemma) const {
+  static const std::vector<std::string> kDirections = {"in",   "over",    "back",  "away",
+                                                       "home", "forward", "along", "together"};
+  const TokenIndex particle = tree_.child(verb, "compound:prt");
+  if (particle == kNoToken) return true;
+  const std::string word = lower_lemma(tree_[particle]);
+  return std::find(lemma.begin(), lemma.end(), word) != lemma.end() ||
+         std::find(kDirections.begin(), kDirections.end(), word) != kDirections.end();
+}
+
 bool Matcher::has_lemma(TokenIndex word, const std::vector<std::string>& lemma,
                         PredicateClass predicate) const {
+  if (predicate == PredicateClass::kVerb && !particle_fits(word, lemma)) return false;
   if (lemma.size() == 1) return true;
   if (predicate == PredicateClass::kNoun) {
     for (size_t i = 0; i + 1 < lemma.size(); ++i) {
@@ -134,99 +120,6 @@ TokenIndex Matcher::support_of(TokenIndex noun) const {
   return kNoToken;
 }
 
-bool Matcher::is_of_class(std::string_view class_name, TokenIndex word) const {
-  const std::string lemma = lower_lemma(tree_[word]);
-  if (lexicon_.in_class(class_name, lemma) ||
-      lexicon_.in_class(class_name, compound_lemma(tree_, word))) {
-    return true;
-  }
-  const Resolution* resolution = reading_.actors.at(sentence_, word);
-  if (resolution == nullptr) return false;
-  if (class_name == "treaty") return resolution->is_treaty;
-  if (class_name == "actor") return participants_.is_actor(word);
-  if (class_name == "place") return resolution->is_place;
-  if (class_name == "document") return resolution->is_document;
-  if (class_name == "person") return is_person(*resolution);
-  if (class_name == "government_actor") return is_public(*resolution);
-  const std::string prefix = std::string(class_name) + ":";
-  return std::any_of(resolution->entities.begin(), resolution->entities.end(),
-                     [&](const Entity& e) { return e.entity.starts_with(prefix); });
-}
-
-bool Matcher::word_fits(const Path& path, TokenIndex word) const {
-  const auto listed = [&](const std::string& lemma) {
-    return std::find(path.lemmas.begin(), path.lemmas.end(), lemma) != path.lemmas.end();
-  };
-  const auto of_class = [&](const std::string& name) { return is_of_class(name, word); };
-  return listed(lower_lemma(tree_[word])) || listed(compound_lemma(tree_, word)) ||
-         std::any_of(path.classes.begin(), path.classes.end(), of_class);
-}
-
-bool Matcher::words_fit(const Path& path, TokenIndex word) const {
-  if (!path.has_words()) return true;
-  bool fits = false;
-  for (TokenIndex conjunct : tree_.conjuncts(word)) fits = fits || word_fits(path, conjunct);
-  const std::string lemma = lower_lemma(tree_[word]);
-  if (!fits && tree_[word].upos == Upos::kPron && (lemma == "they" || lemma == "it")) {
-    // "missiles ... to deploy them": the pronoun means a noun before it in the sentence.
-    for (TokenIndex before = 0; before < word && !fits; ++before) {
-      fits = tree_[before].upos == Upos::kNoun && word_fits(path, before);
-    }
-  }
-  return fits != path.not_class;
-}
-
-std::vector<TokenIndex> Matcher::reach_noun(const Path& path, const Predicate& predicate) const {
-  const TokenIndex noun = predicate.trigger;
-  switch (path.kind) {
-    case PathKind::kSubject:
-      return predicate.support == kNoToken ? one(tree_.child(noun, "nsubj"))
-                                           : one(grammar_.subject(predicate.support));
-    case PathKind::kPossessor: return one(grammar_.possessor(noun));
-    case PathKind::kNominal:
-    case PathKind::kOblique: {
-      std::vector<TokenIndex> found = grammar_.nominals(noun, path.markers);
-      if (found.empty() && predicate.support != kNoToken) {
-        found = grammar_.obliques(predicate.support, path.markers);
-        std::erase(found, noun);
-      }
-      return found;
-    }
-    case PathKind::kClause: {
-      std::vector<TokenIndex> found = grammar_.clauses(noun, path.relation, path.markers);
-      // The treebanks hang "a promise to leave" as acl, our tables may say xcomp.
-      if (found.empty() && path.relation == "xcomp") found = grammar_.clauses(noun, "acl", {"to"});
-      if (found.empty() && path.relation == "ccomp")
-        found = grammar_.clauses(noun, "acl", {"that"});
-      return found;
-    }
-    default: return {};
-  }
-}
-
-std::vector<TokenIndex> Matcher::reach(const Path& path, const Predicate& predicate,
-                                       PredicateClass kind) const {
-  if (kind == PredicateClass::kNoun) return reach_noun(path, predicate);
-  const TokenIndex word = predicate.trigger;
-  switch (path.kind) {
-    case PathKind::kSubject: return one(grammar_.subject(word));
-    case PathKind::kObject: return one(grammar_.object(word));
-    case PathKind::kIndirectObject: return one(grammar_.indirect_object(word));
-    case PathKind::kOblique:
-    case PathKind::kNominal: return grammar_.obliques(word, path.markers);
-    case PathKind::kPossessor:
-    case PathKind::kModifier: return {};
-    case PathKind::kClause: {
-      std::vector<TokenIndex> found = grammar_.clauses(word, path.relation, path.markers);
-      // Parsers and treebanks waver between xcomp and advcl for "called on X to leave".
-      if (found.empty() && path.relation == "xcomp")
-        found = grammar_.clauses(word, "advcl", {"to"});
-      return found;
-    }
-  }
-  return {};
-}
-
 void Matcher::take_nodes(const FramePart& part, const Path& path,
                          const std::vector<TokenIndex>& nodes, Filling* filling) const {
   // "Arrived in Beijing": a place that a frame asks for stands for those whose place it is.
@@ -235,7 +128,12 @@ void Matcher::take_nodes(const FramePart& part, const Path& path,
   for (TokenIndex node : nodes) {
     filling->nodes[static_cast<size_t>(part.role)].push_back(node);
     if (part.role == FrameRole::kNone) filling->conditions.push_back(node);
-    if (part.role == FrameRole::kActor) add_entities(&filling->actors, participants_.of(node));
+    if (part.role == FrameRole::kActor) {
+      // "A Palestinian attack killed": those who did it, not the attack, act.
+      const bool deed = lexicon_.in_class("violence", lower_lemma(tree_[words_.measured(node)]));
+      add_entities(&filling->actors,
+                   deed ? participants_.doers(words_.measured(node)) : participants_.of(node));
+    }
     if (part.role == FrameRole::kRecipient) {
       add_entities(&filling->recipients,
                    place ? participants_.place(node) : participants_.of(node));
@@ -249,7 +147,7 @@ void Matcher::take_nodes(const FramePart& part, const Path& path,
 bool Matcher::has_modifier(const Path& path, TokenIndex noun) const {
   for (TokenIndex child : tree_.children(noun)) {
     const std::string_view relation = tree_[child].deprel;
-    if ((relation == "amod" || relation == "compound") && child < noun && words_fit(path, child)) {
+    if ((relation == "amod" || relation == "compound") && child < noun && words_.fit(path, child)) {
       return true;
     }
   }
@@ -270,7 +168,7 @@ bool Matcher::take_modifiers(const FramePart& part, const Predicate& predicate,
 
 bool Matcher::role_is_filled(const FramePart& part, const Filling& filling) const {
   switch (part.role) {
-    case FrameRole::kActor: return !filling.actors.empty();
+    case FrameRole::kActor: return filling.actors.size() > (part.several ? 1 : 0);
     case FrameRole::kRecipient: return !filling.recipients.empty();
     default: return !filling.nodes[static_cast<size_t>(part.role)].empty();
   }
@@ -292,8 +190,8 @@ bool Matcher::fill_part(const FramePart& part, const Predicate& predicate, Predi
       if (found) break;
       continue;
     }
-    std::vector<TokenIndex> nodes = reach(path, predicate, kind);
-    std::erase_if(nodes, [&](TokenIndex node) { return !words_fit(path, node); });
+    std::vector<TokenIndex> nodes = reach_.nodes(path, predicate, kind);
+    std::erase_if(nodes, [&](TokenIndex node) { return !words_.fit(path, node); });
     if (nodes.empty()) continue;
     if (part.absent) return false;
     take_nodes(part, path, nodes, filling);
@@ -325,15 +223,20 @@ std::optional<Filling> Matcher::fill(const Frame& frame, const Predicate& predic
   Filling filling;
   if (kind == PredicateClass::kNoun && predicate.support != kNoToken &&
       frame.part(FrameRole::kActor) != nullptr) {
-    const FramePart subject{FrameRole::kActor, false, false, {Path{}}};
+    FramePart subject;
+    subject.role = FrameRole::kActor;
+    subject.paths.emplace_back();
     fill_part(subject, predicate, kind, &filling);
   }
   for (const FramePart& part : frame.parts) {
-    if (part.role == FrameRole::kActor && !filling.actors.empty()) continue;
+    if (part.role == FrameRole::kActor && !filling.actors.empty()) {
+      if (part.required && !role_is_filled(part, filling)) return std::nullopt;
+      continue;
+    }
     if (part.role == FrameRole::kActor && kind == PredicateClass::kNoun) {
       if (!fill_part(part, predicate, kind, &filling) || filling.actors.empty()) {
         share_first_actor(predicate, &filling);
-        if (part.required && filling.actors.empty()) return std::nullopt;
+        if (part.required && !role_is_filled(part, filling)) return std::nullopt;
       }
       continue;
     }

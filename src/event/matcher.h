@@ -11,6 +11,8 @@
 #include "event/grammar.h"
 #include "event/lexicon.h"
 #include "event/participants.h"
+#include "event/reach.h"
+#include "event/word_test.h"
 
 namespace sanudo {
 
@@ -21,14 +23,6 @@ struct Filling {
   std::vector<Entity> recipients;
   std::vector<TokenIndex> conditions;  // words that conditions without a role have used
   std::string path;                    // how the roles were reached, for explanations
-};
-
-// A predicate that holds, with the word that governs its clause.
-struct Predicate {
-  TokenIndex trigger = kNoToken;
-  TokenIndex support = kNoToken;  // the light verb above a noun; kNoToken: none
-
-  TokenIndex anchor() const { return support == kNoToken ? trigger : support; }
 };
 
 struct EntryMatch {
@@ -47,11 +41,11 @@ class Matcher {
  public:
   Matcher(const Lexicon& lexicon, const Reading& reading, uint32_t sentence)
       : lexicon_(lexicon),
-        reading_(reading),
-        sentence_(sentence),
         tree_(reading.trees[sentence]),
         grammar_(reading.trees[sentence]),
-        participants_(reading, sentence) {}
+        participants_(reading, sentence),
+        words_(lexicon, reading, sentence),
+        reach_(reading.trees[sentence]) {}
 
   // The best entry and the best operator at a word.
   std::optional<EntryMatch> match_entry(TokenIndex word) const;
@@ -72,26 +66,17 @@ class Matcher {
   bool has_modifier(const Path& path, TokenIndex noun) const;
   void take_nodes(const FramePart& part, const Path& path, const std::vector<TokenIndex>& nodes,
                   Filling* filling) const;
-  std::vector<TokenIndex> reach(const Path& path, const Predicate& predicate,
-                                PredicateClass kind) const;
-  std::vector<TokenIndex> reach_noun(const Path& path, const Predicate& predicate) const;
-  bool word_fits(const Path& path, TokenIndex word) const;
-  bool words_fit(const Path& path, TokenIndex word) const;
-  bool is_of_class(std::string_view class_name, TokenIndex word) const;
+  bool particle_fits(TokenIndex verb, const std::vector<std::string>& lemma) const;
   bool role_is_filled(const FramePart& part, const Filling& filling) const;
   void share_first_actor(const Predicate& predicate, Filling* filling) const;
 
   const Lexicon& lexicon_;
-  const Reading& reading_;
-  uint32_t sentence_;
   const Tree& tree_;
   Grammar grammar_;
   Participants participants_;
+  WordTest words_;
+  Reach reach_;
 };
-
-// The lemma of a noun with its compound in front: "ballistic missile"; the lemma alone where it
-// has none.
-std::string compound_lemma(const Tree& tree, TokenIndex noun);
 
 }  // namespace sanudo
 

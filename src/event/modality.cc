@@ -22,15 +22,6 @@ constexpr std::array<std::string_view, 7> kPossible = {"may", "might",  "could",
 constexpr std::array<std::string_view, 5> kConditions = {"if", "unless", "whether", "lest",
                                                          "should"};
 
-// "is to meet", "Bush to visit China": an infinitive with no verb above it lies ahead.
-bool is_announced_infinitive(const Tree& tree, TokenIndex word) {
-  const Word& w = tree[word];
-  if (w.xpos != "VB" || (w.head != kNoToken && w.deprel != "parataxis" && w.deprel != "conj")) {
-    return false;
-  }
-  return tree.has_child_lemma(word, "mark", "to") || tree.has_child_lemma(word, "aux", "to");
-}
-
 void read_child(const Word& child, EventStatus* status) {
   const std::string lemma = lower_lemma(child);
   if (child.deprel == "advmod" || child.deprel == "cc" || child.deprel == "cc:preconj") {
@@ -66,6 +57,14 @@ void read_word(const Tree& tree, TokenIndex word, EventStatus* status) {
 }
 
 }  // namespace
+
+bool is_announced_infinitive(const Tree& tree, TokenIndex word) {
+  const Word& w = tree[word];
+  if (w.xpos != "VB" || (w.head != kNoToken && w.deprel != "parataxis" && w.deprel != "conj")) {
+    return false;
+  }
+  return tree.has_child_lemma(word, "mark", "to") || tree.has_child_lemma(word, "aux", "to");
+}
 
 EventStatus read_modality(const Tree& tree, const Predicate& predicate) {
   EventStatus status;

@@ -11,6 +11,9 @@
 
 namespace sanudo {
 
+// "Is to meet", "Bush to visit China": an infinitive with no verb above it lies ahead.
+bool is_announced_infinitive(const Tree& tree, TokenIndex word);
+
 EventStatus read_modality(const Tree& tree, const Predicate& predicate);
 
 }  // namespace sanudo

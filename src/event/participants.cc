@@ -7,7 +7,7 @@ namespace sanudo {
 namespace {
 
 // Prepositions behind which the actor of a phrase stands ("the policy of X", "a proposal by X").
-const std::vector<std::string> kInnerActor = {"of", "by", "from"};
+const std::vector<std::string> kInnerActor = {"of", "by", "from", "between"};
 // ... and where those live whom an act touches ("hospitals in Yemen", "aid for flooded Malawi").
 const std::vector<std::string> kInnerPlace = {"in", "at", "across", "for", "to"};
 const std::vector<std::string> kParties = {"between", "among", "with", "from", "to", "of"};
@@ -84,6 +84,16 @@ std::vector<Entity> Participants::nested(TokenIndex head) const {
     if (!grammar_.is_passive(clause)) continue;
     const TokenIndex agent = grammar_.subject(clause);
     if (agent != kNoToken && agent != head) add_entities(&found, direct(agent));
+  }
+  return found;
+}
+
+std::vector<Entity> Participants::doers(TokenIndex deed) const {
+  std::vector<Entity> found;
+  if (const TokenIndex owner = grammar_.possessor(deed); owner != kNoToken) found = direct(owner);
+  if (found.empty()) found = modifiers(deed);
+  for (TokenIndex by : grammar_.nominals(deed, {"by"})) {
+    for (TokenIndex conjunct : tree_.conjuncts(by)) add_entities(&found, direct(conjunct));
   }
   return found;
 }

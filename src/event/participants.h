@@ -21,6 +21,8 @@ class Participants {
 
   // Who the phrase with this head and those coordinated with it stand for; no one twice.
   std::vector<Entity> of(TokenIndex head) const;
+  // Who did the deed that a noun names: "a Palestinian attack", "bombings by rebels".
+  std::vector<Entity> doers(TokenIndex deed) const;
   // Whose place a phrase names: "in Beijing".
   std::vector<Entity> place(TokenIndex head) const;
   // The names before a noun that modify it: "US and Afghan" of "US and Afghan talks".

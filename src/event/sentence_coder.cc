@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "event/composition.h"
 #include "event/embedding.h"
 #include "event/modality.h"
 
@@ -94,39 +95,17 @@ void remove_self(Act* act) {
     return std::any_of(act->filling.actors.begin(), act->filling.actors.end(),
                        [&](const Entity& actor) {
                          return same_entity(actor, recipient) &&
-                                (actor.span == recipient.span || is_cooperative(act->type));
+                                (actor.span == recipient.span || quad_class(act->type) != 4);
                        });
   });
 }
 
 void settle_status(const Tree& tree, Act* act) {
   const EventStatus words = read_modality(tree, act->predicate);
+  act->announced = words.future && !is_announced_infinitive(tree, act->predicate.anchor());
   act->status.negated = act->status.negated != words.negated;
   act->status.future = act->status.future || words.future;
   act->status.hypothetical = act->status.hypothetical || words.hypothetical;
-}
-
-// "Will not lift the embargo": who announces not to yield or cooperate rejects.
-bool is_refusal(const Act& act) {
-  const bool yields = act.type == EventType::kConcede || act.type == EventType::kRetreat;
-  return act.status.negated && act.status.future && (yields || is_cooperative(act.type));
-}
-
-// PLOVER: cooperation that is only to come is AGREE.
-void settle_future(Act* act) {
-  if (is_refusal(*act)) {
-    act->type = EventType::kReject;
-    act->mode.clear();
-    act->cameo.clear();
-    act->status.negated = act->status.future = false;
-    act->rule += ", refused";
-    return;
-  }
-  if (!act->status.future || act->type == EventType::kAgree || !is_cooperative(act->type)) return;
-  act->type = EventType::kAgree;
-  act->mode.clear();
-  act->cameo.clear();
-  act->rule += ", future";
 }
 
 bool is_known(const Entity& entity) { return !entity.entity.empty() || !entity.country.empty(); }
@@ -145,6 +124,7 @@ bool is_reportable(const Act& act) {
     case EventType::kCooperate:
     case EventType::kConsult: return actors.size() + recipients.size() >= 2;
     case EventType::kAid: return any_known(actors);
+    case EventType::kAssault: return true;  // victims whose country nobody tells are victims too
     default: return any_known(actors) || any_known(recipients) || !actors.empty();
   }
 }

@@ -74,6 +74,20 @@ std::optional<PloverMeaning> plover_of_cameo(std::string_view cameo) {
   return found->meaning;
 }
 
+std::string_view cameo_about(EventType outer, std::string_view inner) {
+  for (const EmbeddedRow& row : std::span(kEmbeddedRows, kEmbeddedCount)) {
+    if (!inner.starts_with(row.inner)) continue;
+    switch (outer) {
+      case EventType::kAgree: return row.agree;
+      case EventType::kRequest: return row.request;
+      case EventType::kReject: return row.reject;
+      case EventType::kThreaten: return row.threaten;
+      default: return {};
+    }
+  }
+  return {};
+}
+
 std::string_view cameo_root(EventType type) { return row(type).cameo; }
 
 }  // namespace sanudo

@@ -60,6 +60,10 @@ struct PloverMeaning {
 // Nothing for comments (01) and for unknown codes.
 std::optional<PloverMeaning> plover_of_cameo(std::string_view cameo);
 
+// The code of an AGREE, REQUEST, REJECT or THREATEN that is about an act with the code `inner`:
+// "125" (reject to meet) for REJECT and "046". "" where nothing special is known.
+std::string_view cameo_about(EventType outer, std::string_view inner);
+
 }  // namespace sanudo
 
 #endif  // SANUDO_ONTOLOGY_ONTOLOGY_H_

@@ -34,6 +34,15 @@ struct CameoPloverRow {
   PloverMeaning meaning;
 };
 
+// The codes of a promise, a demand, a refusal and a threat of an act whose code begins with `inner`.
+struct EmbeddedRow {
+  std::string_view inner;
+  std::string_view agree;
+  std::string_view request;
+  std::string_view reject;
+  std::string_view threaten;
+};
+
 extern const TypeRow kTypeRows[kEventTypes];
 extern const ModeRow kModeRows[];
 extern const size_t kModeCount;
@@ -45,6 +54,8 @@ extern const CameoRow kCameoRows[];
 extern const size_t kCameoCount;
 extern const CameoPloverRow kCameoPloverRows[];
 extern const size_t kCameoPloverCount;
+extern const EmbeddedRow kEmbeddedRows[];
+extern const size_t kEmbeddedCount;
 
 }  // namespace sanudo
 

@@ -63,6 +63,22 @@ TEST(OntologyTest, EveryMeaningIsInTheCodebook) {
   }
 }
 
+TEST(OntologyTest, WhatIsPromisedDemandedRefusedOrThreatened) {
+  EXPECT_EQ(cameo_about(EventType::kReject, "046"), "125");
+  EXPECT_EQ(cameo_about(EventType::kRequest, "0841"), "1053");
+  EXPECT_EQ(cameo_about(EventType::kThreaten, "190"), "1384");
+  EXPECT_EQ(cameo_about(EventType::kAgree, "111"), "");  // nobody promises to criticise
+  EXPECT_EQ(cameo_about(EventType::kAssault, "046"), "");
+}
+
+TEST(OntologyTest, EmbeddedCodesAreInTheCodebook) {
+  for (const EmbeddedRow& row : std::span(kEmbeddedRows, kEmbeddedCount)) {
+    for (std::string_view code : {row.agree, row.request, row.reject, row.threaten}) {
+      EXPECT_TRUE(code.empty() || is_cameo(code)) << row.inner;
+    }
+  }
+}
+
 TEST(OntologyTest, SectorsAndContexts) {
   EXPECT_TRUE(is_sector("MIL"));
   EXPECT_FALSE(is_sector("XYZ"));

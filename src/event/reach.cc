@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "event/reach.h"
+
+namespace sanudo {
+namespace {
+
+std::vector<TokenIndex> one(TokenIndex word) {
+  return word == kNoToken ? std::vector<TokenIndex>{} : std::vector<TokenIndex>{word};
+}
+
+}  // namespace
+
+// "Gave millions to help people in X": whom the purpose is for, or where it is pursued.
+std::vector<TokenIndex> Reach::purpose_objects(const std::vector<TokenIndex>& clauses) const {
+  std::vector<TokenIndex> found;
+  for (TokenIndex clause : clauses) {
+    if (const TokenIndex object = grammar_.object(clause); object != kNoToken) {
+      found.push_back(object);
+    }
+    const std::vector<TokenIndex> phrases = grammar_.obliques(clause, {"in", "to", "for", "with"});
+    found.insert(found.end(), phrases.begin(), phrases.end());
+  }
+  return found;
+}
+
+std::vector<TokenIndex> Reach::purposes(TokenIndex predicate) const {
+  std::vector<TokenIndex> found = grammar_.clauses(predicate, "advcl", {"to"});
+  for (std::string_view relation : {"xcomp", "acl"}) {
+    const std::vector<TokenIndex> more = grammar_.clauses(predicate, relation, {"to"});
+    found.insert(found.end(), more.begin(), more.end());
+  }
+  return found;
+}
+
+// Who is to do, or whom is to be done, what stands in the clause below.
+std::vector<TokenIndex> Reach::inner_subjects(TokenIndex word) const {
+  for (std::string_view relation : {"ccomp", "xcomp", "advcl"}) {
+    for (TokenIndex clause : grammar_.clauses(word, relation, {})) {
+      const TokenIndex subject = grammar_.subject(clause);
+      if (subject != kNoToken) return one(subject);
+      if (grammar_.is_passive(clause)) return one(grammar_.object(clause));
+    }
+  }
+  return {};
+}
+
+std::vector<TokenIndex> Reach::below_noun(const Path& path, const Predicate& predicate) const {
+  const TokenIndex noun = predicate.trigger;
+  switch (path.kind) {
+    case PathKind::kSubject:
+      return predicate.support == kNoToken ? one(tree_.child(noun, "nsubj"))
+                                           : one(grammar_.subject(predicate.support));
+    case PathKind::kPossessor: return one(grammar_.possessor(noun));
+    case PathKind::kPurpose: {
+      std::vector<TokenIndex> clauses = purposes(noun);
+      if (clauses.empty() && predicate.support != kNoToken) clauses = purposes(predicate.support);
+      return purpose_objects(clauses);
+    }
+    case PathKind::kNominal:
+    case PathKind::kOblique: {
+      std::vector<TokenIndex> found = grammar_.nominals(noun, path.markers);
+      if (found.empty() && predicate.support != kNoToken) {
+        found = grammar_.obliques(predicate.support, path.markers);
+        std::erase(found, noun);
+      }
+      return found;
+    }
+    case PathKind::kClause: {
+      std::vector<TokenIndex> found = grammar_.clauses(noun, path.relation, path.markers);
+      // The treebanks hang "a promise to leave" as acl, our tables may say xcomp.
+      if (found.empty() && path.relation == "xcomp") found = grammar_.clauses(noun, "acl", {"to"});
+      if (found.empty() && path.relation == "ccomp")
+        found = grammar_.clauses(noun, "acl", {"that"});
+      return found;
+    }
+    default: return {};
+  }
+}
+
+std::vector<TokenIndex> Reach::nodes(const Path& path, const Predicate& predicate,
+                                     PredicateClass kind) const {
+  if (kind == PredicateClass::kNoun) return below_noun(path, predicate);
+  const TokenIndex word = predicate.trigger;
+  switch (path.kind) {
+    case PathKind::kSubject: return one(grammar_.subject(word));
+    case PathKind::kObject: return one(grammar_.object(word));
+    case PathKind::kIndirectObject: return one(grammar_.indirect_object(word));
+    case PathKind::kOblique:
+    case PathKind::kNominal: return grammar_.obliques(word, path.markers);
+    case PathKind::kPossessor:
+    case PathKind::kModifier: return {};
+    case PathKind::kInner: return inner_subjects(word);
+    case PathKind::kPurpose: {
+      std::vector<TokenIndex> clauses = purposes(word);
+      if (const TokenIndex object = grammar_.object(word); object != kNoToken && clauses.empty()) {
+        clauses = purposes(object);
+      }
+      return purpose_objects(clauses);
+    }
+    case PathKind::kClause: {
+      std::vector<TokenIndex> found = grammar_.clauses(word, path.relation, path.markers);
+      // Parsers and treebanks waver between xcomp and advcl for "called on X to leave".
+      if (found.empty() && path.relation == "xcomp")
+        found = grammar_.clauses(word, "advcl", {"to"});
+      return found;
+    }
+  }
+  return {};
+}
+
+}  // namespace sanudo
