@@ -6,7 +6,7 @@
 #include <string>
 
 #include "text/plain_text.h"
-#include "token/sentence_model.h"
+#include "token/border_model.h"
 #include "token/tokenizer.h"
 #include "unicode/utf8.h"
 
@@ -18,7 +18,7 @@ const sanudo::Tokenizer& tokenizer() {
     const std::string abbreviations = "mr.\n^No.\n";
     std::string section = {static_cast<char>(abbreviations.size()), 0, 0, 0};
     section += abbreviations;
-    for (size_t i = 0; i < 2 * sanudo::SentenceModel::kBuckets; ++i) {
+    for (size_t i = 0; i < 2 * sanudo::BorderModel::kBytes; ++i) {
       section.push_back(static_cast<char>(i * 2654435761u >> 24));
     }
     return sanudo::Tokenizer::load(section).value();

@@ -43,6 +43,6 @@ touch "$work/first"
 learn --epochs 60 --names "$work/names" --name-variety 0.3
 
 "$train" tokenizer --out "$work/tokenizer" --abbreviations data/abbreviations/en.txt \
-  --epochs 8 "$ewt/train.conllu" "$gum/train.conllu"
+  --epochs 12 "$ewt/train.conllu" "$gum/train.conllu"
 "$train" pack --out models/en.model "tokenizer=$work/tokenizer" "parser=$work/parser"
 "$train" score-parser --model "$work/parser" "$ewt/dev.conllu" "$gum/dev.conllu"

@@ -14,7 +14,7 @@
 
 namespace sanudo {
 
-inline constexpr uint32_t kModelFileVersion = 1;
+inline constexpr uint32_t kModelFileVersion = 2;
 
 class ModelFile {
  public:

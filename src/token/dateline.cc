@@ -33,15 +33,20 @@ bool may_stand_in_dateline(std::string_view word, bool in_parentheses) {
 }  // namespace
 
 size_t dateline_length(const Text& text, const std::vector<Token>& words) {
-  if (words.size() < 3 || !opens_dateline(text.words(words[0].span))) return 0;
+  if (words.size() < 3) return 0;
+  const auto word_at = [&](size_t i) { return text.words(words[i].span); };
+  const bool in_capitals = opens_dateline(word_at(0));
+  if (!in_capitals && !is_capital(word_at(0)[0])) return 0;
   bool in_parentheses = false;
-  for (size_t i = 1; i < words.size() && i < kMaxWords; ++i) {
-    const std::string_view word = text.words(words[i].span);
+  bool has_parts = false;
+  for (size_t i = 1; i + 1 < words.size() && i < kMaxWords; ++i) {
+    const std::string_view word = word_at(i);
     // A dash with spaces around it; without them it joins a compound.
-    if (is_dash(word) && words[i].space_after && words[i - 1].space_after) {
-      return i + 1 < words.size() ? i + 1 : 0;
+    if (is_dash(word) && !in_parentheses && words[i].space_after && words[i - 1].space_after) {
+      return in_capitals || (has_parts && is_capital(word_at(i + 1)[0])) ? i + 1 : 0;
     }
     if (!may_stand_in_dateline(word, in_parentheses) && !is_dash(word)) return 0;
+    has_parts = has_parts || word == "," || word == "(";
     in_parentheses = word == "(" || (in_parentheses && word != ")");
   }
   return 0;

@@ -12,7 +12,8 @@
 
 namespace sanudo {
 
-// How many of a paragraph's first words are its dateline, with the dash; 0: it has none.
+// How many of a paragraph's first words are its dateline, with the dash; 0: it has none. One that is
+// not in capitals is of several parts: "Nairobi, Kenya (AFP) - Police fired".
 size_t dateline_length(const Text& text, const std::vector<Token>& words);
 
 }  // namespace sanudo

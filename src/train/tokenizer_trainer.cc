@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "token/sentence_model.h"
+#include "token/sentence_borders.h"
 #include "token/word_splitter.h"
 
 namespace sanudo {
@@ -15,15 +15,15 @@ constexpr double kLargestWeight = 30000;
 // Perceptron weights with their running sums.
 class Perceptron {
  public:
-  Perceptron() : weights_(SentenceModel::kBuckets), sums_(SentenceModel::kBuckets) {}
+  Perceptron() : weights_(BorderModel::kBuckets), sums_(BorderModel::kBuckets) {}
 
-  void learn(const std::vector<uint32_t>& features, bool ends) {
+  void learn(const Features& features, bool ends) {
     ++steps_;
     int64_t score = 0;
-    for (uint32_t feature : features) score += weights_[feature];
+    for (uint32_t feature : features.buckets()) score += weights_[feature];
     if ((score > kMargin) == ends && (ends || score <= -kMargin)) return;
     const int64_t change = ends ? 1 : -1;
-    for (uint32_t feature : features) {
+    for (uint32_t feature : features.buckets()) {
       weights_[feature] += change;
       sums_[feature] += change * steps_;
     }
@@ -54,20 +54,53 @@ class Perceptron {
   int64_t steps_ = 0;
 };
 
-void learn_treebank(const Treebank& treebank, const WordSplitter& splitter,
-                    Perceptron* perceptron) {
-  std::unordered_set<ByteOffset> ends;
+using ByteOffsets = std::unordered_set<ByteOffset>;
+
+void learn_words(const Treebank& treebank, const WordRules& rules, Perceptron* perceptron) {
+  ByteOffsets ends;
+  for (const Sentence& sentence : treebank.sentences) {
+    for (const Token& token : sentence.tokens) ends.insert(token.span.end);
+  }
+  const std::string_view text = treebank.text.utf8();
+  Features features;
+  std::vector<ByteOffset> by_rule;
+  for (const Paragraph& paragraph : treebank.text.paragraphs()) {
+    const std::vector<ByteSpan> pieces = find_pieces(text, paragraph.span);
+    WordBorders borders(text, pieces);
+    for (size_t i = 0; i < pieces.size(); ++i) {
+      rules.cut(text, pieces[i], &by_rule);
+      for (const DoubtfulBorder& border : borders.look(i, by_rule)) {
+        borders.extract(border, &features);
+        perceptron->learn(features, ends.contains(border.at));
+      }
+    }
+  }
+}
+
+void learn_sentences(const Treebank& treebank, const WordSplitter& splitter,
+                     Perceptron* perceptron) {
+  ByteOffsets ends;
   for (const Sentence& sentence : treebank.sentences) ends.insert(sentence.span.end);
-  std::vector<uint32_t> features;
+  Features features;
   for (const Paragraph& paragraph : treebank.text.paragraphs()) {
     const std::vector<Token> words = splitter.split(treebank.text, paragraph.span);
-    const BorderFeatures borders(treebank.text, words);
+    const SentenceBorders borders(treebank.text, words);
     for (size_t i = 0; i + 1 < words.size(); ++i) {
-      if (words[i + 1].part == 2) continue;
+      if (words[i + 1].part == 2 || borders.runs_on(i)) continue;
       borders.extract(i, &features);
       perceptron->learn(features, ends.contains(words[i].span.end));
     }
   }
+}
+
+// A model of what `learn` learns from one treebank after the other.
+template <typename Learn>
+std::string train(const std::vector<Treebank>& treebanks, int epochs, const Learn& learn) {
+  Perceptron perceptron;
+  for (int epoch = 0; epoch < epochs; ++epoch) {
+    for (const Treebank& treebank : treebanks) learn(treebank, &perceptron);
+  }
+  return perceptron.bytes();
 }
 
 }  // namespace
@@ -75,18 +108,20 @@ void learn_treebank(const Treebank& treebank, const WordSplitter& splitter,
 Result<std::string> train_tokenizer(const std::vector<Treebank>& treebanks,
                                     std::string_view abbreviations, int epochs) {
   if (treebanks.empty()) return Status(StatusCode::kBadArgument, "no treebank to train from");
-  const WordSplitter splitter(abbreviations);
-  Perceptron perceptron;
-  for (int epoch = 0; epoch < epochs; ++epoch) {
-    for (const Treebank& treebank : treebanks) learn_treebank(treebank, splitter, &perceptron);
-  }
+  const WordRules rules(abbreviations);
+  const std::string words = train(treebanks, epochs, [&](const Treebank& bank, Perceptron* model) {
+    learn_words(bank, rules, model);
+  });
+  const WordSplitter splitter(rules, BorderModel::load(words).value());
+  const std::string sentences = train(
+      treebanks, epochs,
+      [&](const Treebank& bank, Perceptron* model) { learn_sentences(bank, splitter, model); });
   std::string section;
   for (size_t i = 0; i < 4; ++i) {
     section.push_back(static_cast<char>((abbreviations.size() >> (8 * i)) & 0xFF));
   }
   section += abbreviations;
-  section += perceptron.bytes();
-  return section;
+  return section + words + sentences;
 }
 
 }  // namespace sanudo

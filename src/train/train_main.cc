@@ -31,7 +31,7 @@ constexpr std::string_view kUsage = R"(sanudo-train: make the models that sanudo
       --layers N          (3)       --word N       (160)    --ngram N (160)     --buckets N (32768)
   sanudo-train score-parser --model SECTION FILE.conllu...
       Scores of a parser on treebanks with their words given.
-  sanudo-train tokenizer --out SECTION --abbreviations FILE [--epochs N (8)] TRAIN.conllu...
+  sanudo-train tokenizer --out SECTION --abbreviations FILE [--epochs N (12)] TRAIN.conllu...
       Learn where sentences end and words begin.
   sanudo-train pack --out MODEL NAME=SECTION...
       Sections to one model file: "tokenizer=FILE parser=FILE".
@@ -188,7 +188,7 @@ int tokenizer(const Arguments& arguments) {
   if (!treebanks.is_ok()) return fail(treebanks.status().message());
   auto abbreviations = read_file(arguments.text("abbreviations"), kMaxBytes);
   if (!abbreviations.is_ok()) return fail(abbreviations.status().message());
-  int epochs = 8;
+  int epochs = 12;
   arguments.number("epochs", &epochs);
   return keep(train_tokenizer(treebanks.value(), abbreviations.value(), epochs),
               arguments.text("out"));

@@ -63,6 +63,32 @@ TEST(Words, OfNumbersSumsAndAddresses) {
   EXPECT_EQ(cut("They voted 14-1 for it."), "They voted 14 - 1 for it .");
 }
 
+TEST(Words, OfUnitsBehindTheirNumbers) {
+  EXPECT_EQ(cut("At 7:30pm it lent €2.5m, 40km off, as in the 1980s and on the 5th."),
+            "At 7:30 pm it lent € 2.5 m , 40 km off , as in the 1980s and on the 5th .");
+}
+
+TEST(Words, OfContractionsWithoutTheirApostrophe) {
+  EXPECT_EQ(cut("They dont know that its a plan, and Peru lost its envoy."),
+            "They do nt know that it s a plan , and Peru lost its envoy .");
+}
+
+TEST(Words, OfMarksThatStandTogether) {
+  EXPECT_EQ(cut("it is war?! no... << see below >> :-)"),
+            "it is war ?! no ... << see below >> :-)");
+  EXPECT_EQ(cut("AT&T and PG&E paid, R&D did not."), "AT&T and PG&E paid , R&D did not .");
+}
+
+TEST(Words, OfSentencesWithoutABlankBetween) {
+  EXPECT_EQ(cut("The talks failed.They will meet again."),
+            "The talks failed . | They will meet again .");
+}
+
+TEST(Words, OfAddressesInBrackets) {
+  EXPECT_EQ(cut("\"Ana Silva\"<ana@example.org> sent <http://example.org/a/> and plan-2.doc"),
+            "\" Ana Silva \" < ana@example.org > sent < http://example.org/a/ > and plan-2.doc");
+}
+
 TEST(Words, OfDashesAndQuotes) {
   EXPECT_EQ(cut("The pact—signed in Rome—fails."), "The pact — signed in Rome — fails .");
   EXPECT_EQ(cut("“Never,” she said."), "“ Never , ” she said .");
@@ -95,12 +121,51 @@ TEST(Sentences, EndBehindTheQuote) {
 }
 
 TEST(Sentences, GoOnBeforeLowerCase) {
-  EXPECT_EQ(cut("The state gave $3bn a year to them."), "The state gave $ 3bn a year to them .");
+  EXPECT_EQ(cut("The state gave $3bn a year to them."), "The state gave $ 3 bn a year to them .");
+}
+
+TEST(Sentences, KeepInitialsAndTitles) {
+  EXPECT_EQ(cut("Judge T. S. Okafor Jr. met Sen. Mary Platt, D-Ohio. Rep. John Roe did not."),
+            "Judge T. S. Okafor Jr. met Sen. Mary Platt , D - Ohio . | Rep. John Roe did not .");
+}
+
+TEST(Sentences, EndInsideLongQuotations) {
+  EXPECT_EQ(cut("“We have the means. We will use them,” the general said."),
+            "“ We have the means . | We will use them , ” the general said .");
+  EXPECT_EQ(cut("She said: \"We have no choice. They leave us none.\" Reporters left."),
+            "She said : \" We have no choice . | They leave us none . \" | Reporters left .");
+}
+
+TEST(Sentences, DoNotEndAtWordsInQuotationMarks) {
+  EXPECT_EQ(cut("The envoy was “mocking” Peru."), "The envoy was “ mocking ” Peru .");
+  EXPECT_EQ(cut("Peru: Envoy Was ‘Mocking’ Lima Camp"), "Peru : Envoy Was ‘ Mocking ’ Lima Camp");
+}
+
+TEST(Sentences, OfHeadlinesAreWholeWithoutAStop) {
+  EXPECT_EQ(cut("Rebels seize town in north; dozens killed\n\nPeru recalled its envoy."),
+            "Rebels seize town in north ; dozens killed | Peru recalled its envoy .");
+  EXPECT_EQ(cut("President: “No deal with rebels”\n\nTalks ended."),
+            "President : “ No deal with rebels ” | Talks ended .");
+}
+
+TEST(Sentences, OfListsAreItemsWithTheirMarkers) {
+  EXPECT_EQ(cut("- Peru recalls its envoy\n\n• Talks failed.\n\n* Two soldiers died."),
+            "- Peru recalls its envoy | • Talks failed . | * Two soldiers died .");
+  EXPECT_EQ(cut("1. The parties shall cease fire.\n\n2) They shall free all prisoners."),
+            "1 . The parties shall cease fire . | 2 ) They shall free all prisoners .");
+}
+
+TEST(Sentences, OfBylinesAreWhole) {
+  EXPECT_EQ(cut("By JOHN ROE, Associated Press Writer\n\nPeru left."),
+            "By JOHN ROE , Associated Press Writer | Peru left .");
+  EXPECT_EQ(cut("(Reporting by Ana Silva in Lima; editing by John Roe)"),
+            "( Reporting by Ana Silva in Lima ; editing by John Roe )");
 }
 
 TEST(Sentences, PutTheDatelineApart) {
   EXPECT_EQ(cut("LIMA, Feb 4 (Agency) - Peru recalled its envoy."),
             "LIMA , Feb 4 ( Agency ) - | Peru recalled its envoy .");
+  EXPECT_EQ(cut("WASHINGTON -- U.S. envoys left."), "WASHINGTON -- | U.S. envoys left .");
 }
 
 TEST(Sentences, NeverCrossParagraphs) {
@@ -143,7 +208,7 @@ TEST(Laws, HoldOnRandomText) {
   const std::vector<std::string> pieces = {
       "a", "Bc", "'", "’", "s",    "n't",  ".",    "..",       ",",    "-",  "--", "\"",
       "“", "”",  " ", " ", " ",    "\n",   "1",    "/",        "é",    "中", "\t", "!?",
-      "(", ")",  ":", "@", "U.S.", "www.", "dont", "\xC2\xA0", "\xFF", "😀", "$",  "don"};
+      "(", ")",  ":", "@", "U.S.", "www.", "dont", "\xC2\xA0", "\xFF", "😀",  "$",  "don"};
   for (int round = 0; round < 3000; ++round) {
     std::string bytes;
     for (size_t i = random() % 40; i > 0; --i) bytes += pieces[random() % pieces.size()];
