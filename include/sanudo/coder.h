@@ -36,7 +36,7 @@ struct CodeInput {
 struct CodeOptions {
   bool mentions = false;             // fill CodedDocument::mentions
   size_t max_bytes = 4u << 20;       // a longer report is kTooLarge
-  size_t max_sentence_tokens = 400;  // longer sentences are cut, with a warning
+  size_t max_sentence_tokens = 250;  // longer sentences are cut, with a warning
 };
 
 // Where the model, the knowledge base and the lexicon lie. Empty: the folder that was built or

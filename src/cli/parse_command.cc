@@ -2,7 +2,9 @@
 // `sanudo parse` and `sanudo eval`.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <span>
 
 #include "base/file.h"
 #include "cli/commands.h"
@@ -16,7 +18,8 @@ namespace sanudo {
 namespace {
 
 constexpr size_t kMaxFileBytes = 1u << 30;
-constexpr size_t kMaxSentenceTokens = 400;
+// Sentences whose trees are held at once: memory does not grow with the trees of a long text.
+constexpr size_t kSentencesAtOnce = 1000;
 
 // One word a line, indented by its depth.
 std::string draw_tree(const Tree& tree) {
@@ -34,6 +37,22 @@ Result<std::string> read_input(const std::string& file) {
   return file == "-" ? read_standard_input(kMaxFileBytes) : read_file(file, kMaxFileBytes);
 }
 
+void print_trees(const Reader& reader, const Text& text, const std::string& format) {
+  const size_t budget = CodeOptions().max_sentence_tokens;
+  size_t cut = 0;
+  const std::vector<Sentence> sentences = reader.segment(text, budget, &cut);
+  if (cut > 0) fmt::print(stderr, "sanudo: {} sentences of more than {} words cut\n", cut, budget);
+  for (size_t first = 0; first < sentences.size(); first += kSentencesAtOnce) {
+    const size_t count = std::min(kSentencesAtOnce, sentences.size() - first);
+    size_t number = first;
+    for (const Tree& tree : reader.parse(text, std::span(sentences).subspan(first, count))) {
+      ++number;
+      const std::string out = format == "tree" ? draw_tree(tree) : write_conllu(text, tree, number);
+      std::fwrite(out.data(), 1, out.size(), stdout);
+    }
+  }
+}
+
 }  // namespace
 
 int run_parse(const ParseArguments& arguments) {
@@ -47,15 +66,7 @@ int run_parse(const ParseArguments& arguments) {
   std::vector<Warning> warnings;
   const Result<Text> text = make_text(document, &warnings);
   if (!text.is_ok()) return complain(text.status(), kSomeFailed);
-  size_t cut = 0;
-  const auto sentences = reader.value().segment(text.value(), kMaxSentenceTokens, &cut);
-  const std::vector<Tree> trees = reader.value().parse(text.value(), sentences);
-  for (size_t i = 0; i < trees.size(); ++i) {
-    const std::string out = arguments.format == "tree"
-                                ? draw_tree(trees[i])
-                                : write_conllu(text.value(), trees[i], i + 1);
-    std::fwrite(out.data(), 1, out.size(), stdout);
-  }
+  print_trees(reader.value(), text.value(), arguments.format);
   return kAllGood;
 }
 
@@ -68,7 +79,7 @@ int run_eval_parse(const EvalArguments& arguments) {
   if (!gold.is_ok()) return complain(gold.status(), kSomeFailed);
   size_t cut = 0;
   const Text& text = gold.value().text;
-  const auto sentences = reader.value().segment(text, kMaxSentenceTokens, &cut);
+  const auto sentences = reader.value().segment(text, CodeOptions().max_sentence_tokens, &cut);
   const auto scores = score_parse(gold.value(), text, reader.value().parse(text, sentences));
   if (!scores.is_ok()) return complain(scores.status(), kSomeFailed);
   fmt::print("{}", format_scores(scores.value()));

@@ -72,7 +72,7 @@ std::vector<Sentence> Reader::segment(const Text& text, size_t max_tokens, size_
   return sentences;
 }
 
-std::vector<Tree> Reader::parse(const Text& text, const std::vector<Sentence>& sentences) const {
+std::vector<Tree> Reader::parse(const Text& text, std::span<const Sentence> sentences) const {
   return parser_.parse(text, sentences, scratch_for(parser_));
 }
 

@@ -5,6 +5,7 @@
 #define SANUDO_PIPELINE_READER_H_
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,7 +24,7 @@ class Reader {
 
   // Sentences longer than max_tokens are cut, and *cut counts the cuts.
   std::vector<Sentence> segment(const Text& text, size_t max_tokens, size_t* cut) const;
-  std::vector<Tree> parse(const Text& text, const std::vector<Sentence>& sentences) const;
+  std::vector<Tree> parse(const Text& text, std::span<const Sentence> sentences) const;
 
  private:
   Reader(Tokenizer tokenizer, Parser parser)

@@ -63,7 +63,8 @@ def main():
     root, side = re.search(r"root ([0-9.]+).*conflict ([0-9.]+)", relation).groups()
     times = run(program, "eval", "time", "--data", data, shared / "data/time")
     got = {
-        "EWT dev tokens F1": ewt["Tokens"], "EWT dev words F1": ewt["Words"], "EWT dev sentences F1": ewt["Sentences"], "EWT dev UPOS F1": ewt["UPOS"],
+        "EWT dev tokens F1": ewt["Tokens"], "EWT dev words F1": ewt["Words"],
+        "EWT dev sentences F1": ewt["Sentences"], "EWT dev UPOS F1": ewt["UPOS"],
         "EWT dev LAS": ewt["LAS"], "GUM dev LAS": gum["LAS"], "relation root macro-F1": float(root),
         "relation cooperation/conflict macro-F1": float(side),
         "values of dates and durations F1": float(re.search(r"DATE\+DUR.*\| *([0-9.]+)", times).group(1)),
