@@ -10,7 +10,7 @@ endfunction()
 sanudo_program(sanudo-train src/train/train_main.cc
   train tree token text document unicode nn model_file base)
 
-sanudo_program(sanudo src/cli/cli_main.cc cli export evaluate pipeline event quote actor time mention
+sanudo_program(sanudo src/cli/cli_main.cc cli export evaluate pipeline event quote actor place time mention
   tree token text document knowledge ontology nn model_file unicode base)
 if(TARGET sanudo)
   target_link_libraries(sanudo PRIVATE CLI11::CLI11 pugixml::pugixml)

@@ -117,6 +117,9 @@ class Places:
 def forms_of(city):
     english, local = city['en'].strip(), city['name'].strip()
     forms = [english or local]
+    short = re.split('[ -](?:am|an der|upon|on|sur)[ -]', forms[0])[0]
+    if short != forms[0] and len(short) > 4:
+        forms.append(short)  # Newcastle upon Tyne, Frankfurt am Main
     if local and fold(local).lower() != fold(forms[0]).lower():
         forms.append(local)
     return [f for f in forms if all(c < '\u0250' or '\u1e00' <= c <= '\u1eff' or c in '’‘' for c in f)
@@ -161,15 +164,38 @@ def other_cities(natural_earth, cities):
                'src': 'natural_earth'}
 
 
+GENERIC = set('province region governorate oblast oblast\u02b9 krai kray county department district state division emirate '
+              'prefecture canton municipality parish voivodeship territory republic of the de du da do del la le '
+              'sheng wilayat ostan city capital national'.split())
+
+
+def bare(region):
+    """The name of a region without the words for what it is: `Idlib Governorate` and `Idlib` are one."""
+    words = [w for w in re.split('[^a-z0-9]+', fold(region).lower().replace("'", '')) if w]
+    return ' '.join(w for w in words if w not in GENERIC) or ' '.join(words)
+
+
+def name_regions(cities, regions):
+    """Puts the name that the list of regions has into each city."""
+    names = {}
+    for region in regions:
+        if region['lang'] == 'en' and len(region['code']) >= 4:
+            names.setdefault((region['code'][:2].upper(), bare(region['name'])), region['name'])
+    for city in cities:
+        city['admin1'] = names.get((city['country'], bare(city['admin1'])), city['admin1'])
+
+
 def middles(cities):
-    """The middle of each region: half-way between the outermost of its cities."""
-    bounds = {}
+    """Of each region the middle, half-way between the outermost of its cities, and their people."""
+    bounds, people = {}, {}
     for city in cities:
         key = (city['country'], fold(city['admin1']).lower())
         lat, lon = float(city['lat']), float(city['lon'])
         south, north, west, east = bounds.get(key, (lat, lat, lon, lon))
         bounds[key] = (min(south, lat), max(north, lat), min(west, lon), max(east, lon))
-    return {key: ((south + north) / 2, (west + east) / 2) for key, (south, north, west, east) in bounds.items()}
+        people[key] = people.get(key, 0) + int(city['population'] or 0)
+    return {key: ((south + north) / 2, (west + east) / 2, people[key])
+            for key, (south, north, west, east) in bounds.items()}
 
 
 def add_regions(places, regions, centres, states, owners):
@@ -184,10 +210,10 @@ def add_regions(places, regions, centres, states, owners):
             continue
         small = (country not in REGIONS or (plain in owners and country != 'US') or plain in known or
                  plain in places.doubtful)
-        lat, lon = centres.get((country, plain), (None, None))
+        lat, lon, people = centres.get((country, plain), (None, None, ''))
         places.add({'id': slug(name), 'kind': 'region', 'lat': '' if lat is None else '%.2f' % lat,
                     'lon': '' if lon is None else '%.2f' % lon, 'state': states[country],
-                    'admin1': region['code'].upper(), 'pop': '', 'geonames': '', 'wikidata': '',
+                    'admin1': region['code'].upper(), 'pop': str(people or ''), 'geonames': '', 'wikidata': '',
                     'src': 'cldr' if lat is None else 'cldr+geonames'}, [name], small)
 
 
@@ -209,8 +235,10 @@ def main(bulk, trees, tables):
     for city in cities:
         city['src'] = 'geonames'
     cities += list(other_cities(read(bulk + '/ne_places.tsv'), cities))
+    regions = read(bulk + '/cldr_subdivisions.tsv')
+    name_regions(cities, regions)
     add_cities(places, cities, states, capitals, owners)
-    add_regions(places, read(bulk + '/cldr_subdivisions.tsv'), middles(cities), states, owners)
+    add_regions(places, regions, middles(cities), states, owners)
     places.add_small()
     places.write()
 

@@ -88,6 +88,11 @@ CLI::App* add_eval(CLI::App* app, EvalArguments* arguments) {
   time->add_option("files", arguments->file, "TimeML file, or a folder of .tml files")->required();
   time->add_flag("--misses", arguments->misses, "Print what differs");
   time->add_option("--data", arguments->data, kDataHelp);
+  CLI::App* place =
+      eval->add_subcommand("place", "Place names and what they stand for (TR-News, LGL)");
+  place->add_option("xml", arguments->file, "Reports with marked toponyms")->required();
+  place->add_flag("--misses", arguments->misses, "Print the places that are wrong");
+  place->add_option("--data", arguments->data, kDataHelp);
   return eval;
 }
 
@@ -113,6 +118,7 @@ int run(int count, char** words) {
   if (app.got_subcommand("explain")) return run_explain(explain);
   if (app.got_subcommand("parse")) return run_parse(parse);
   if (eval_app->got_subcommand("time")) return run_eval_time(eval);
+  if (eval_app->got_subcommand("place")) return run_eval_place(eval);
   return eval_app->got_subcommand("parse") ? run_eval_parse(eval) : run_eval_relation(eval);
 }
 

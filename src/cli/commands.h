@@ -55,6 +55,7 @@ struct EvalArguments {
 int run_eval_parse(const EvalArguments& arguments);
 int run_eval_relation(const EvalArguments& arguments);
 int run_eval_time(const EvalArguments& arguments);
+int run_eval_place(const EvalArguments& arguments);
 
 // "sanudo: MESSAGE" on standard error; gives back `exit_code`.
 int complain(const Status& status, int exit_code);

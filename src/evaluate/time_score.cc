@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "evaluate/text_alignment.h"
+
 namespace sanudo {
 namespace {
 
@@ -12,24 +14,6 @@ namespace {
 enum Row : size_t { kStrict, kRelaxed, kBoth, kDate, kDuration, kTime, kSet, kAll, kRows };
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-// The bytes of a text that are no white space, by number.
-std::vector<ByteOffset> solid_bytes(std::string_view text) {
-  std::vector<ByteOffset> solid;
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (!is_space(text[i])) solid.push_back(static_cast<ByteOffset>(i));
-  }
-  return solid;
-}
-
-bool same_characters(std::string_view a, const std::vector<ByteOffset>& solid_a, std::string_view b,
-                     const std::vector<ByteOffset>& solid_b) {
-  if (solid_a.size() != solid_b.size()) return false;
-  for (size_t i = 0; i < solid_a.size(); ++i) {
-    if (a[solid_a[i]] != b[solid_b[i]]) return false;
-  }
-  return true;
-}
 
 // Gold extents may begin or end in white space.
 ByteSpan trimmed(const std::string& text, ByteSpan span) {
@@ -73,18 +57,11 @@ std::string shown(const TimeText& text, const Timex* time) {
 
 Result<std::vector<Timex>> to_timex(const Text& text, const std::vector<TimeExpression>& times,
                                     const TimeText& gold) {
-  const std::vector<ByteOffset> ours = solid_bytes(text.utf8());
-  const std::vector<ByteOffset> theirs = solid_bytes(gold.text);
-  if (!same_characters(text.utf8(), ours, gold.text, theirs)) {
-    return Status(StatusCode::kBadFormat, fmt::format("{}: its text is not clean text", gold.name));
-  }
-  const auto rank = [&ours](ByteOffset byte) {
-    return static_cast<size_t>(std::lower_bound(ours.begin(), ours.end(), byte) - ours.begin());
-  };
+  const auto alignment = TextAlignment::make(gold.text, text.utf8(), gold.name);
+  if (!alignment.is_ok()) return alignment.status();
   std::vector<Timex> timexes;
   for (const TimeExpression& time : times) {
-    const ByteSpan span{theirs[rank(time.span.begin)], theirs[rank(time.span.end - 1)] + 1};
-    timexes.push_back({span, time.type, time.value});
+    timexes.push_back({alignment.value().to_gold(time.span), time.type, time.value});
   }
   return timexes;
 }

@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "knowledge/world.h"
 #include "mention/mention.h"
+#include "place/place.h"
 #include "quote/quote.h"
 #include "sanudo/record.h"
 #include "sanudo/status.h"
@@ -28,6 +29,7 @@ struct Reading {
   const Actors& actors;
   const std::vector<Quotation>& quotations;
   const std::vector<TimeExpression>& times;
+  const Places& places;
   const World& world;
   Date report_date;
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "place/place_record.h"
 #include "time/time_range.h"
 
 namespace sanudo {
@@ -93,54 +94,77 @@ std::optional<DateRange> find_event_date(const Reading& reading, const Act& act)
 
 namespace {
 
-// "In Nairobi" names the city, though the same word may stand for the state that governs there.
-std::optional<Place> find_city(const Reading& reading, const Resolution& resolution) {
-  const Entity& named = resolution.entities.front();
-  for (const NameMatch& name : reading.mentions[resolution.mention].names) {
-    for (const Candidate& candidate : name.candidates) {
-      const EntityInfo info = reading.world.entity(candidate.entity);
-      const bool city = info.kind == EntityKind::kPlace;
-      if (!city && candidate.type != NameType::kCapitalMetonym) continue;
-      if (info.country != named.country) continue;
-      Place place{named.text, city ? std::string(info.name) : named.text, named.country, 0, 0, 0,
-                  "city"};
-      // A state's coordinates are its capital's.
-      reading.world.coordinates(candidate.entity, &place.lat, &place.lon);
-      place.geonames = reading.world.geonames(candidate.entity);
-      if (city && (info.subkind == "region" || info.subkind == "site")) {
-        place.precision = info.subkind;
-      }
-      return place;
+// Prepositions of a place in which something happens.
+bool is_locative(const std::string& preposition) {
+  return std::find(kLocative.begin(), kLocative.end(), preposition) != kLocative.end();
+}
+
+bool continues_phrase(const Tree& tree, TokenIndex child) {
+  const std::string_view relation = base_relation(tree[child].deprel);
+  if (relation == "compound" || relation == "flat" || relation == "appos") return true;
+  if (relation != "nmod") return false;
+  const std::string preposition = tree.case_lemma(child);
+  return preposition == "of" || preposition == "on" || is_locative(preposition);
+}
+
+// The place that a phrase names: itself, or closest to its head what it is called or lies in ("the
+// city of Mosul", "a market in Baghdad", "Idlib province", "the capital, Kabul").
+const NamedPlace* place_of_phrase(const Reading& reading, uint32_t sentence, TokenIndex head) {
+  constexpr size_t kMostWords = 12;
+  const Tree& tree = reading.trees[sentence];
+  std::vector<TokenIndex> open = {head};
+  for (size_t next = 0; next < open.size() && next < kMostWords; ++next) {
+    const NamedPlace* place = reading.places.at(sentence, open[next]);
+    if (place != nullptr && !place->is_adjective) return place;
+    for (TokenIndex child : tree.children(open[next])) {
+      if (continues_phrase(tree, child)) open.push_back(child);
     }
   }
-  return std::nullopt;
+  return nullptr;
+}
+
+// Acts that are done on the spot: what they are done to tells where ("shelled Bakhmut", "an attack
+// on the village", "arrested two men in Garissa"). "Condemned the attack in Kabul" is no such act.
+bool is_done_on_the_spot(EventType type) {
+  return type == EventType::kAssault || type == EventType::kCoerce || type == EventType::kProtest ||
+         type == EventType::kMobilize || type == EventType::kAid;
+}
+
+bool names_scene(const Tree& tree, const Act& act, TokenIndex child) {
+  if (!is_done_on_the_spot(act.type)) return false;
+  const std::string_view relation = tree[child].deprel;
+  if (relation == "obj" || relation == "nsubj:pass") return true;
+  const std::string preposition = tree.case_lemma(child);
+  return act.type == EventType::kAssault && (preposition == "on" || preposition == "against");
+}
+
+// A city, site or region; a state that is attacked is the one attacked, not a place.
+bool is_scene(const Reading& reading, const NamedPlace& place) {
+  if (place.entity == kNoEntity || place.is_seat) return place.is_seat;
+  return reading.world.entity(place.entity).kind == EntityKind::kPlace;
+}
+
+const NamedPlace* find_place(const Reading& reading, const Act& act, TokenIndex governor) {
+  const Tree& tree = reading.trees[act.sentence];
+  const NamedPlace* scene = nullptr;
+  for (TokenIndex child : tree.children(governor)) {
+    const bool locative = is_locative(tree.case_lemma(child));
+    if (!locative && !names_scene(tree, act, child)) continue;
+    const NamedPlace* place = place_of_phrase(reading, act.sentence, child);
+    if (place == nullptr) continue;
+    if (locative) return place;
+    if (scene == nullptr && is_scene(reading, *place)) scene = place;
+  }
+  return scene;
 }
 
 }  // namespace
 
 std::optional<Place> find_event_place(const Reading& reading, const Act& act) {
-  const Tree& tree = reading.trees[act.sentence];
   for (TokenIndex governor : {act.predicate.trigger, act.predicate.anchor()}) {
-    for (TokenIndex child : tree.children(governor)) {
-      const std::string preposition = tree.case_lemma(child);
-      if (std::find(kLocative.begin(), kLocative.end(), preposition) == kLocative.end()) continue;
-      const Resolution* resolution = reading.actors.at(act.sentence, child);
-      if (resolution == nullptr || !resolution->is_place || resolution->entities.empty()) continue;
-      const Entity& named = resolution->entities.front();
-      if (const std::optional<Place> city = find_city(reading, *resolution)) return city;
-      Place place;
-      place.text = named.text;
-      place.name = named.name;
-      place.country = named.country;
-      place.precision = named.entity.starts_with("state:") ? "country" : "city";
-      const EntityIndex index = reading.world.find(named.entity);
-      if (index != kNoEntity) {
-        reading.world.coordinates(index, &place.lat, &place.lon);
-        const std::string_view kind = reading.world.entity(index).subkind;
-        if (kind == "region" || kind == "district") place.precision = kind;
-      }
-      return place;
-    }
+    const NamedPlace* place = find_place(reading, act, governor);
+    if (place == nullptr) continue;
+    return make_place_record(reading.text, reading.trees[act.sentence], reading.world, *place);
   }
   return std::nullopt;
 }

@@ -11,6 +11,7 @@
 #include "knowledge/world.h"
 #include "mention/mention.h"
 #include "pipeline/reader.h"
+#include "place/place.h"
 #include "quote/first_person.h"
 #include "quote/quote.h"
 #include "text/plain_text.h"
@@ -205,10 +206,11 @@ Result<CodedDocument> Coder::code(const CodeInput& input, const CodeOptions& opt
   const std::vector<Quotation> quotations = stages_->quotes.find(text, trees, mentions, actors);
   resolve_first_person(text, trees, mentions, quotations, &actors);
   const std::vector<TimeExpression> times = find_times(text, trees, date.date);
+  const Places places = find_places(trees, mentions, world);
   coded.document.date = to_string(date.date);
   coded.document.date_from = date.date_from;
-  coded.events =
-      stages_->events.code({text, trees, mentions, actors, quotations, times, world, date.date});
+  coded.events = stages_->events.code(
+      {text, trees, mentions, actors, quotations, times, places, world, date.date});
   for (const Quotation& quotation : quotations) {
     coded.quotes.push_back(make_quote(text, quotation, ""));
   }

@@ -15,7 +15,7 @@ FLOORS = {
     "EWT dev tokens F1": 99.6, "EWT dev words F1": 99.3, "EWT dev sentences F1": 88.0, "EWT dev UPOS F1": 95.2,
     "EWT dev LAS": 83.1,
     "GUM dev LAS": 83.4, "relation root macro-F1": 0.64, "relation cooperation/conflict macro-F1": 0.86,
-    "values of dates and durations F1": 79.5,
+    "values of dates and durations F1": 79.5, "TR-News right country": 94.5, "TR-News right place": 87.5,
     "headlines type+actor F1": 0.51, "articles type+actor F1": 0.48,
 }
 
@@ -62,12 +62,15 @@ def main():
     relation = run(program, "eval", "relation", "--data", data, shared / "data/plover/PLV_train.tsv")
     root, side = re.search(r"root ([0-9.]+).*conflict ([0-9.]+)", relation).groups()
     times = run(program, "eval", "time", "--data", data, shared / "data/time")
+    places = run(program, "eval", "place", "--data", data, shared / "data/place/TR-News.xml")
     got = {
         "EWT dev tokens F1": ewt["Tokens"], "EWT dev words F1": ewt["Words"],
         "EWT dev sentences F1": ewt["Sentences"], "EWT dev UPOS F1": ewt["UPOS"],
         "EWT dev LAS": ewt["LAS"], "GUM dev LAS": gum["LAS"], "relation root macro-F1": float(root),
         "relation cooperation/conflict macro-F1": float(side),
         "values of dates and durations F1": float(re.search(r"DATE\+DUR.*\| *([0-9.]+)", times).group(1)),
+        "TR-News right country": float(re.search(r"right country ([0-9.]+)", places).group(1)),
+        "TR-News right place": float(re.search(r"right place.* ([0-9.]+)", places).group(1)),
         "headlines type+actor F1": events_f1(program, data, shared / "data/events", "headlines_dev"),
         "articles type+actor F1": events_f1(program, data, shared / "data/events", "articles_dev"),
     }

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "evaluate/place_score.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "evaluate/text_alignment.h"
+#include "place/place.h"
+#include "place/place_record.h"
+#include "unicode/utf8.h"
+
+namespace sanudo {
+namespace {
+
+constexpr double kNearKm = 161;
+
+double distance_km(double lat_one, double lon_one, double lat_two, double lon_two) {
+  constexpr double kEarthRadiusKm = 6371.0;
+  const auto radians = [](double degrees) { return degrees * std::numbers::pi / 180; };
+  const double north = std::sin(radians(lat_two - lat_one) / 2);
+  const double east = std::sin(radians(lon_two - lon_one) / 2);
+  const double square =
+      north * north + std::cos(radians(lat_one)) * std::cos(radians(lat_two)) * east * east;
+  return 2 * kEarthRadiusKm * std::asin(std::sqrt(std::min(1.0, square)));
+}
+
+// The country's code by its English name ("Palestinian Territory" begins with one); empty where
+// unknown.
+std::string code_of(const World& world, const std::string& country) {
+  std::vector<std::string_view> words;
+  std::string_view rest = country;
+  while (!rest.empty()) {
+    const size_t space = std::min(rest.find(' '), rest.size());
+    words.push_back(rest.substr(0, space));
+    rest.remove_prefix(std::min(space + 1, rest.size()));
+  }
+  std::vector<Candidate> candidates;
+  world.match_place(words, 0, &candidates);
+  for (const Candidate& each : candidates) {
+    const EntityInfo info = world.entity(each.entity);
+    if (info.kind == EntityKind::kState) return std::string(info.country);
+  }
+  return {};
+}
+
+// The words of a gold name; first kNoToken where its span is none of ours.
+PlaceName name_at(const std::vector<Tree>& trees, ByteSpan span, const World& world) {
+  for (uint32_t sentence = 0; sentence < trees.size(); ++sentence) {
+    const Tree& tree = trees[sentence];
+    if (!tree.span.contains(span)) continue;
+    PlaceName name;
+    for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree.size()); ++word) {
+      if (!tree[word].span.overlaps(span)) continue;
+      if (name.first == kNoToken) name.first = word;
+      name.last = word;
+    }
+    if (name.first != kNoToken) {
+      return read_place_name(tree, sentence, name.first, name.last, world);
+    }
+  }
+  return {};
+}
+
+ByteSpan span_of(const std::vector<Tree>& trees, uint32_t sentence, TokenIndex first,
+                 TokenIndex last) {
+  return {trees[sentence][first].span.begin, trees[sentence][last].span.end};
+}
+
+bool clash(const PlaceName& a, const PlaceName& b) {
+  return a.sentence == b.sentence && a.first <= b.last && b.first <= a.last;
+}
+
+// The gold names, and those of the program beside them as their context.
+std::vector<PlaceName> with_context(std::vector<PlaceName> names,
+                                    const std::vector<PlaceName>& found) {
+  const size_t gold = names.size();
+  for (const PlaceName& each : found) {
+    const auto end = names.begin() + static_cast<std::ptrdiff_t>(gold);
+    const bool clashes =
+        std::any_of(names.begin(), end, [&](const PlaceName& name) { return clash(name, each); });
+    if (!clashes) names.push_back(each);
+  }
+  std::stable_sort(names.begin(), names.end(), [](const PlaceName& a, const PlaceName& b) {
+    return std::pair(a.sentence, a.first) < std::pair(b.sentence, b.first);
+  });
+  return names;
+}
+
+double share(size_t part, size_t whole) {
+  return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+}
+
+}  // namespace
+
+Status PlaceScore::add(const ToponymText& gold, const Text& text, const std::vector<Tree>& trees,
+                       const std::vector<Mention>& mentions) {
+  const auto alignment = TextAlignment::make(gold.text, text.utf8(), gold.name);
+  if (!alignment.is_ok()) return alignment.status();
+  const std::vector<PlaceName> found = find_place_names(trees, mentions, world_);
+  std::vector<PlaceName> names;
+  for (const Toponym& toponym : gold.toponyms) {
+    const ByteSpan span = alignment.value().to_clean(toponym.span);
+    const PlaceName name = name_at(trees, span, world_);
+    if (name.first != kNoToken && (names.empty() || !clash(names.back(), name))) {
+      names.push_back(name);
+    }
+  }
+  const Places given = resolve_places(trees, with_context(names, found), world_);
+  const Places own = find_places(trees, mentions, world_);
+  own_ += own.all().size();
+  for (const Toponym& toponym : gold.toponyms) {
+    const ByteSpan span = alignment.value().to_clean(toponym.span);
+    const PlaceName name = name_at(trees, span, world_);
+    const bool in_text = name.first != kNoToken;
+    const NamedPlace* place = in_text ? given.at(name.sentence, name.first) : nullptr;
+    const NamedPlace* mine = in_text ? own.at(name.sentence, name.first) : nullptr;
+    ++names_;
+    overlapped_ += mine != nullptr ? 1 : 0;
+    found_ += mine != nullptr && span_of(trees, mine->sentence, mine->first, mine->last) == span;
+    if (!toponym.has_entry) continue;
+    judge(gold, toponym,
+          place == nullptr ? std::nullopt
+                           : make_place_record(text, trees[place->sentence], world_, *place));
+  }
+  return Status::ok();
+}
+
+bool PlaceScore::right_country(const Toponym& toponym, const Place& place) {
+  if (toponym.country.empty()) return place.country.empty();
+  return place.country == code_of(world_, toponym.country);
+}
+
+bool PlaceScore::right_place(const Toponym& toponym, const Place& place) {
+  const bool state = toponym.feature.starts_with("PCL") && place.precision == "country";
+  const bool region = toponym.feature == "ADM1" && place.precision == "region" &&
+                      fold(place.name) == fold(toponym.name);
+  const bool part_of_world = place.precision == "bloc" && fold(place.name) == fold(toponym.name);
+  if ((state || region || part_of_world) && right_country(toponym, place)) return true;
+  if (place.geonames != 0 && place.geonames == toponym.geonames) return true;
+  return distance_km(toponym.lat, toponym.lon, place.lat, place.lon) <= kNearKm;
+}
+
+void PlaceScore::judge(const ToponymText& gold, const Toponym& toponym,
+                       const std::optional<Place>& place) {
+  const bool country = place && right_country(toponym, *place);
+  const bool right = place && right_place(toponym, *place);
+  ++given_.all;
+  given_.country += country ? 1 : 0;
+  given_.place += right ? 1 : 0;
+  if (country && right) return;
+  const std::string shown = place
+                                ? fmt::format("{} {} {:.2f} {:.2f} {}", place->name, place->country,
+                                              place->lat, place->lon, place->precision)
+                                : "-";
+  misses_ += fmt::format("{}\t{}\t{} {} {} {:.2f} {:.2f}\t{}\n", gold.name,
+                         words_of(gold.text, toponym.span), toponym.name, toponym.feature,
+                         toponym.country, toponym.lat, toponym.lon, shown);
+}
+
+std::string PlaceScore::table() const {
+  return fmt::format(
+      "gold names with an entry {}\n  right country {:.1f}\n  right place (same, or within 161 km) "
+      "{:.1f}\nall gold names {}\n  found in the same words {:.1f}, in some of them {:.1f}\n"
+      "names found {}\n",
+      given_.all, share(given_.country, given_.all), share(given_.place, given_.all), names_,
+      share(found_, names_), share(overlapped_, names_), own_);
+}
+
+}  // namespace sanudo
