@@ -10,6 +10,7 @@
 #include "event/confidence.h"
 #include "event/duplicates.h"
 #include "event/lexicon.h"
+#include "event/scene.h"
 #include "event/sentence_coder.h"
 #include "event/setting.h"
 

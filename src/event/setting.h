@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// When and where an act took place. Only expressions that hang on the act's own clause count: a
-// place or a day that is merely named elsewhere in the report is never the event's.
+// When an act took place. Only expressions that hang on the act's own clause count: a day that is
+// merely named elsewhere in the report is never the event's.
 #ifndef SANUDO_EVENT_SETTING_H_
 #define SANUDO_EVENT_SETTING_H_
 
@@ -14,8 +14,6 @@ namespace sanudo {
 // The day or days in the words, else the report's own date with empty `text`; nothing where that
 // is unknown too.
 std::optional<DateRange> find_event_date(const Reading& reading, const Act& act);
-
-std::optional<Place> find_event_place(const Reading& reading, const Act& act);
 
 // True where the event's date lies more than a year before the report's.
 bool is_historical(const std::optional<DateRange>& date, Date report_date);

@@ -49,8 +49,14 @@ TimeRange range_of(const Tree& tree, const std::vector<TimeExpression>& times, s
   if (index + 1 < times.size() && joins(index, index + 1)) return join(time, times[index + 1]);
   if (index > 0 && joins(index - 1, index)) return join(times[index - 1], time);
   TimeRange range{time.start, time.end, time.precision, time.span};
-  if (word_before(tree, time) != "since" || !has_days(time) || time.end > report_date) return range;
-  range.end = report_date;
+  if (!has_days(time) || !report_date.known()) return range;
+  const std::string before = word_before(tree, time);
+  const bool since = before == "since" && time.end <= report_date;
+  const bool until =
+      (before == "by" || before == "until" || before == "till") && time.end >= report_date;
+  if (!since && !until) return range;
+  if (since) range.end = report_date;
+  if (until) range.start = report_date;
   range.span.begin = tree[time.first - 1].span.begin;
   return range;
 }

@@ -16,11 +16,11 @@ struct TimeRange {
   Date start;             // unknown: the expression has no days
   Date end;               // inclusive
   std::string precision;  // the coarser one of two expressions
-  ByteSpan span;          // the words, with "since" but without "from" and "between"
+  ByteSpan span;          // the words, with "since", "by", "until", without "from", "between"
 };
 
-// Of the expression times[index]. `tree` is that of its sentence; an open range ("since") runs up
-// to the report's day, where that is known and not earlier.
+// Of the expression times[index]. `tree` is that of its sentence; an open range runs up to the
+// report's day ("since March") or from it on ("by May", "until Friday"), where that is known.
 TimeRange range_of(const Tree& tree, const std::vector<TimeExpression>& times, size_t index,
                    Date report_date);
 

@@ -30,6 +30,12 @@ TEST(TimeRange, SinceRunsUpToTheReportsDay) {
   EXPECT_EQ(range({"in", "March"}), "March: 2023-03-01..2023-03-31 month");
 }
 
+TEST(TimeRange, UntilRunsFromTheReportsDay) {
+  EXPECT_EQ(range({"by", "July", "4"}), "by July 4: 2023-06-15..2023-07-04 day");
+  EXPECT_EQ(range({"until", "2025"}), "until 2025: 2023-06-15..2025-12-31 year");
+  EXPECT_EQ(range({"by", "2015"}), "2015: 2015-01-01..2015-12-31 year");
+}
+
 TEST(TimeRange, JoinsTwoDates) {
   EXPECT_EQ(range({"from", "March", "to", "May", "2023"}),
             "March to May 2023: 2023-03-01..2023-05-31 month");
