@@ -17,7 +17,8 @@ if(TARGET sanudo)
 endif()
 
 # The knowledge base is compiled at build time: <build>/share/sanudo/world.bin.
-sanudo_program(sanudo-knowledge src/knowledge/compile_main.cc knowledge unicode model_file base)
+sanudo_program(sanudo-knowledge src/knowledge/compile_main.cc
+  knowledge ontology unicode model_file base)
 if(TARGET sanudo-knowledge)
   file(GLOB_RECURSE SANUDO_KNOWLEDGE_TABLES CONFIGURE_DEPENDS
     ${PROJECT_SOURCE_DIR}/data/knowledge/*.tsv)
@@ -36,7 +37,10 @@ file(MAKE_DIRECTORY ${SANUDO_BUILT_DATA}/lexicon/en)
 set(SANUDO_COPIED ${SANUDO_BUILT_DATA}/en.model)
 add_custom_command(OUTPUT ${SANUDO_BUILT_DATA}/en.model DEPENDS ${PROJECT_SOURCE_DIR}/models/en.model
   COMMAND ${CMAKE_COMMAND} -E copy ${PROJECT_SOURCE_DIR}/models/en.model ${SANUDO_BUILT_DATA}/en.model)
-foreach(table ${SANUDO_LEXICON})
+file(GLOB_RECURSE SANUDO_TABLES CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/data
+  ${PROJECT_SOURCE_DIR}/data/knowledge/*.tsv)
+file(MAKE_DIRECTORY ${SANUDO_BUILT_DATA}/knowledge/names)
+foreach(table ${SANUDO_LEXICON} ${SANUDO_TABLES})
   add_custom_command(OUTPUT ${SANUDO_BUILT_DATA}/${table} DEPENDS ${PROJECT_SOURCE_DIR}/data/${table}
     COMMAND ${CMAKE_COMMAND} -E copy ${PROJECT_SOURCE_DIR}/data/${table} ${SANUDO_BUILT_DATA}/${table})
   list(APPEND SANUDO_COPIED ${SANUDO_BUILT_DATA}/${table})

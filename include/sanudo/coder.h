@@ -43,6 +43,10 @@ struct CodeOptions {
 // installed with the library.
 struct CoderFiles {
   std::string folder;
+  // A folder of tables that are laid over those of the knowledge base (docs/guide/knowledge.md).
+  std::string knowledge{};
+  // YYYY-MM-DD: code with what was known on that day. Empty: with all that is known.
+  std::string as_of{};
 };
 
 class Coder {

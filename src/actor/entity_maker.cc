@@ -40,7 +40,8 @@ Entity EntityMaker::make(EntityIndex index, ByteSpan words) const {
   entity.text = std::string(text_.words(words));
   entity.span = text_.char_span(words);
   entity.entity = info.id;
-  entity.name = info.name.empty() ? std::string_view(entity.text) : info.name;
+  const std::string_view label = world_.label(index, date_);
+  entity.name = label.empty() ? std::string_view(entity.text) : label;
   entity.country = info.country;
   entity.sector = info.sector;
   if (info.kind == EntityKind::kState && info.subkind != "region") entity.sector = "GOV";

@@ -29,6 +29,7 @@ constexpr const char* kExamples =
     "  cat report.txt | sanudo code --date 2022-02-04 -\n"
     "  sanudo explain report.txt                   why each event was coded so\n"
     "  sanudo parse --format tree report.txt       the trees that events are read off\n"
+    "  sanudo who Beijing --date 2022-02-04        what a name can mean on a day\n"
     "\nExit codes: 0 all done, 1 bad command line, 2 some reports could not be coded,\n"
     "3 the data folder cannot be read, 4 the output cannot be written.";
 
@@ -50,6 +51,10 @@ void add_code(CLI::App* app, CodeArguments* arguments) {
       ->capture_default_str();
   code->add_flag("--mentions", arguments->mentions, "List every entity mention and who it is");
   code->add_flag("--no-color", arguments->no_colour, "No colours on a terminal");
+  code->add_option("--knowledge", arguments->knowledge,
+                   "Folder of tables laid over ours (docs/guide/knowledge.md)");
+  code->add_option("--as-of", arguments->as_of,
+                   "Code with what was known on this day, YYYY-MM-DD");
   code->add_option("--output", arguments->output, "Write there instead of standard output");
   code->add_option("--data", arguments->data, kDataHelp);
 }
@@ -96,6 +101,23 @@ CLI::App* add_eval(CLI::App* app, EvalArguments* arguments) {
   return eval;
 }
 
+void add_who(CLI::App* app, WhoArguments* arguments) {
+  CLI::App* who = app->add_subcommand("who", "What a name can mean on a date, and why");
+  who->add_option("name", arguments->name, "A name, \"Russian president\", or an id")->required();
+  who->add_option("--date", arguments->date, "YYYY-MM-DD; without it any date counts");
+  who->add_option("--data", arguments->data, kDataHelp);
+}
+
+void add_lint(CLI::App* app, LintArguments* arguments) {
+  CLI::App* lint = app->add_subcommand(
+      "lint", "Check the tables of the knowledge base, or list the names they lack");
+  lint->add_option("tables", arguments->tables, "Folder of tables; else the program's own");
+  lint->add_option("--knowledge", arguments->knowledge, "Folder of tables laid over them");
+  lint->add_option("--gaps", arguments->corpus, "Reports: list their unresolved names");
+  lint->add_option("--most", arguments->most, "How many names")->capture_default_str();
+  lint->add_option("--data", arguments->data, kDataHelp);
+}
+
 int run(int count, char** words) {
   CLI::App app(kAbout, "sanudo");
   app.footer(kExamples);
@@ -105,9 +127,13 @@ int run(int count, char** words) {
   ExplainArguments explain;
   ParseArguments parse;
   EvalArguments eval;
+  WhoArguments who;
+  LintArguments lint;
   add_code(&app, &code);
   add_explain(&app, &explain);
   add_parse(&app, &parse);
+  add_who(&app, &who);
+  add_lint(&app, &lint);
   CLI::App* eval_app = add_eval(&app, &eval);
   try {
     app.parse(count, words);
@@ -117,6 +143,8 @@ int run(int count, char** words) {
   if (app.got_subcommand("code")) return run_code(code);
   if (app.got_subcommand("explain")) return run_explain(explain);
   if (app.got_subcommand("parse")) return run_parse(parse);
+  if (app.got_subcommand("who")) return run_who(who);
+  if (app.got_subcommand("lint")) return run_lint(lint);
   if (eval_app->got_subcommand("time")) return run_eval_time(eval);
   if (eval_app->got_subcommand("place")) return run_eval_place(eval);
   return eval_app->got_subcommand("parse") ? run_eval_parse(eval) : run_eval_relation(eval);

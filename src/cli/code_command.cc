@@ -132,7 +132,7 @@ class Run {
 }  // namespace
 
 int run_code(const CodeArguments& arguments) {
-  const Result<Coder> coder = Coder::load({arguments.data});
+  const Result<Coder> coder = Coder::load({arguments.data, arguments.knowledge, arguments.as_of});
   if (!coder.is_ok()) return complain(coder.status(), kCannotLoad);
   std::FILE* out = stdout;
   if (!arguments.output.empty()) {

@@ -26,6 +26,8 @@ struct CodeArguments {
   std::string data;
   std::string output;
   int threads = 1;
+  std::string knowledge;
+  std::string as_of;
   size_t max_bytes = 4u << 20;
   bool mentions = false;
   bool no_colour = false;
@@ -56,6 +58,22 @@ int run_eval_parse(const EvalArguments& arguments);
 int run_eval_relation(const EvalArguments& arguments);
 int run_eval_time(const EvalArguments& arguments);
 int run_eval_place(const EvalArguments& arguments);
+
+struct WhoArguments {
+  std::string name;
+  std::string date;
+  std::string data;
+};
+int run_who(const WhoArguments& arguments);
+
+struct LintArguments {
+  std::string tables;               // a folder of tables; empty: the program's own
+  std::vector<std::string> corpus;  // reports; empty: check the tables
+  std::string knowledge;            // tables laid over
+  std::string data;
+  size_t most = 100;
+};
+int run_lint(const LintArguments& arguments);
 
 // "sanudo: MESSAGE" on standard error; gives back `exit_code`.
 int complain(const Status& status, int exit_code);

@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "knowledge/interval.h"
+#include "ontology/ontology.h"
 
 namespace sanudo {
 namespace {
@@ -23,7 +24,7 @@ class Checker {
  private:
   void collect();
   void say(const Table& table, const TableRow& row, const std::string& what) {
-    breaches_.push_back(fmt::format("{}:{}: {}", table.path, row.line, what));
+    breaches_.push_back(fmt::format("{}: {}", table.place(row), what));
   }
   void check_table(const Table& table);
   void check_interval(const Table& table, const TableRow& row);
@@ -34,6 +35,8 @@ class Checker {
   void check_repeated_ids(const Table& table);
   void check_names(const Table& table);
   void check_labels(const Table& ids, const Table& names);
+  void check_shared_forms();
+  void check_codes();
   void check_exclusive_offices();
 
   const Tables& tables_;
@@ -182,6 +185,42 @@ void Checker::check_labels(const Table& ids, const Table& names) {
   }
 }
 
+// Of the entities that share a form one may own it outright; the others must carry a flag.
+void Checker::check_shared_forms() {
+  std::map<std::pair<std::string, std::string>, std::string> owners;  // (language, form) -> id
+  for (const NameTable& names : name_tables()) {
+    const Table& table = tables_.at(names.file);
+    for (const TableRow& row : table.rows) {
+      if (!table.cell(row, "amb").empty() || table.cell(row, "only_in") == "y") continue;
+      const auto [owner, fresh] = owners.try_emplace({names.language, row.cells[1]}, row.cells[0]);
+      if (fresh || owner->second == row.cells[0]) continue;
+      say(table, row, fmt::format("'{}' is a name of {} too: give one of them a flag", row.cells[1],
+                                  owner->second));
+    }
+  }
+}
+
+// Sectors are those of the codebook; codes of actors are letters in threes.
+void Checker::check_codes() {
+  for (const auto& [file, column] : {std::pair("orgs.tsv", "plover"), {"people.tsv", "sector"},
+                                     {"offices.tsv", "sector"}, {"agents.en.tsv", "sector"}}) {
+    const Table& table = tables_.at(file);
+    for (const TableRow& row : table.rows) {
+      const std::string& sector = table.cell(row, column);
+      if (sector.empty() || is_sector(sector)) continue;
+      say(table, row, fmt::format("sector '{}' is not in the codebook", sector));
+    }
+  }
+  const Table& orgs = tables_.at("orgs.tsv");
+  for (const TableRow& row : orgs.rows) {
+    const std::string& code = orgs.cell(row, "cameo");
+    const bool threes = code.size() % 3 == 0 && std::all_of(code.begin(), code.end(), [](char c) {
+      return c >= 'A' && c <= 'Z';
+    });
+    if (!threes) say(orgs, row, fmt::format("'{}' is no code of actors", code));
+  }
+}
+
 void Checker::check_exclusive_offices() {
   const Table& offices = tables_.at("offices.tsv");
   std::set<std::string, std::less<>> exclusive;
@@ -218,13 +257,11 @@ std::vector<std::string> Checker::run() {
     check_repeated_ids(table);
     if (std::string_view(schema.file).starts_with("names/")) check_names(table);
   }
-  const std::pair<const char*, const char*> labelled[] = {
-      {"states.tsv", "state"},  {"orgs.tsv", "org"},        {"offices.tsv", "office"},
-      {"people.tsv", "person"}, {"treaties.tsv", "treaty"}, {"places.tsv", "place"}};
-  for (const auto& [file, kind] : labelled) {
-    const std::string names = std::string("names/") + kind + ".en.tsv";
-    check_labels(tables_.at(file), tables_.at(names));
+  for (const NameTable& names : name_tables()) {
+    if (names.language == "en") check_labels(tables_.at(names.entities), tables_.at(names.file));
   }
+  check_shared_forms();
+  check_codes();
   check_exclusive_offices();
   return std::move(breaches_);
 }

@@ -6,9 +6,9 @@
 #include <cmath>
 #include <map>
 #include <string_view>
-#include <tuple>
 
 #include "knowledge/image.h"
+#include "knowledge/image_order.h"
 #include "knowledge/interval.h"
 #include "knowledge/word_piece.h"
 #include "knowledge/world.h"
@@ -61,13 +61,13 @@ class Compiler {
   std::string country_of(std::string_view state) const;
   void label_entities();
   bool is_generic_office(uint32_t index) const;
-  void add_names(const std::string& file);
-  void add_name(const Row& row);
+  void add_name(const Row& row, const std::string& language);
   void add_roles();
   void add_members();
   void add_acts();
   void add_agents();
-  void sort_records();
+  void add_derived_roles();
+  void add_labels();
 
   const Tables& tables_;
   std::map<std::string, uint32_t, std::less<>> string_ids_;
@@ -78,9 +78,7 @@ class Compiler {
   KnowledgeImage image_;
 };
 
-constexpr const char* kNameFiles[] = {"names/state.en.tsv",  "names/org.en.tsv",
-                                      "names/office.en.tsv", "names/person.en.tsv",
-                                      "names/treaty.en.tsv", "names/place.en.tsv"};
+bool is_label(std::string_view type) { return type == "common" || type == "full"; }
 
 std::string upper(std::string_view text) {
   std::string result;
@@ -265,10 +263,10 @@ void Compiler::link_regions() {
 
 // The label is the common (people: full) name that is still in use.
 void Compiler::label_entities() {
-  for (const char* file : kNameFiles) {
-    each(file, [&](const Row& row) {
-      const bool label = row["type"] == "common" || row["type"] == "full";
-      if (label && row["to"].empty()) labels_.emplace(row["id"], row["form"]);
+  for (const NameTable& names : name_tables()) {
+    if (names.language != "en") continue;
+    each(names.file, [&](const Row& row) {
+      if (is_label(row["type"]) && row["to"].empty()) labels_.emplace(row["id"], row["form"]);
     });
   }
   for (const auto& [id, index] : entities_) {
@@ -284,7 +282,19 @@ bool Compiler::is_generic_office(uint32_t index) const {
          image_.text(record.country).empty();
 }
 
-void Compiler::add_name(const Row& row) {
+// The labels that the entity's own does not tell: those of other days and other languages.
+void Compiler::add_labels() {
+  for (const NameTable& names : name_tables()) {
+    each(names.file, [&](const Row& row) {
+      const uint32_t owner = entity(row["id"]);
+      if (owner == kNoRecord || !is_label(row["type"])) return;
+      if (names.language == "en" && labels_[row["id"]] == row["form"]) return;
+      image_.labels.push_back({owner, text(names.language), text(row["form"]), row.interval()});
+    });
+  }
+}
+
+void Compiler::add_name(const Row& row, const std::string& language) {
   WordPieces pieces;
   add_phrase(row["form"], &pieces);
   const uint32_t owner = entity(row["id"]);
@@ -295,11 +305,21 @@ void Compiler::add_name(const Row& row) {
     key += (i == 0 ? "" : " ") + pieces[i].key;
   }
   image_.names.push_back({text(raw), text(key), owner, static_cast<uint32_t>(type_of(row["type"])),
-                          flags_of(row["amb"], row["only_in"] == "y"), 0, row.interval()});
+                          flags_of(row["amb"], row["only_in"] == "y"), 0, text(language),
+                          row.interval()});
 }
 
-void Compiler::add_names(const std::string& file) {
-  each(file, [&](const Row& row) { add_name(row); });
+// Until when sources joined by "+" speak of an open term: a copied list until it was read, our own
+// hand without limit (0).
+uint32_t vouched_until(std::string_view sources,
+                       const std::map<std::string, uint32_t, std::less<>>& read_on) {
+  uint32_t latest = 0;
+  for (std::string_view key : split(sources, '+')) {
+    if (key == "hand") return 0;
+    const auto found = read_on.find(key);
+    if (found != read_on.end()) latest = std::max(latest, found->second);
+  }
+  return latest;
 }
 
 void Compiler::add_roles() {
@@ -308,20 +328,40 @@ void Compiler::add_roles() {
     const size_t at = kRanks.find(row["rank"]);
     offices.emplace(row["office"], std::pair(static_cast<uint32_t>(at), row["sector"]));
   });
-  std::map<std::string, uint32_t> vouched;  // of a source that is a copy: when it was made
-  each("sources.tsv", [&](const Row& row) {
-    if (row["key"] != "hand") vouched[row["key"]] = row.date("read_on");
-  });
+  std::map<std::string, uint32_t, std::less<>> read_on;
+  each("sources.tsv", [&](const Row& row) { read_on[row["key"]] = row.date("read_on"); });
   each("roles.tsv", [&](const Row& row) {
     const uint32_t person = entity(row["person"]), of = entity(row["of"]);
     const auto office = offices.find(row["office"]);
     if (person == kNoRecord || of == kNoRecord || office == offices.end()) return;
     const auto& [rank, sector] = office->second;
     image_.roles.push_back({person, text(row["office"]), of, text(sector), text(row["status"]),
-                            rank, row.interval(), vouched[row["src"]]});
+                            rank, row.interval(), vouched_until(row["src"], read_on)});
     const uint32_t until = row["to"].empty() ? 99990000 : row.date("to");
     last_seen_[person] = std::max(last_seen_[person], until);
   });
+}
+
+// Where the head of state heads the government, he holds that office too.
+void Compiler::add_derived_roles() {
+  std::map<uint32_t, std::vector<Interval>> headed;
+  each("relations.tsv", [&](const Row& row) {
+    if (row["relation"] == "headed_by" && row["object"] == "office:head-of-state") {
+      headed[entity(row["subject"])].push_back(row.interval());
+    }
+  });
+  const std::vector<RoleRecord> roles = image_.roles;
+  for (const RoleRecord& role : roles) {
+    if (image_.text(role.office) != "head_of_state") continue;
+    for (const Interval& when : headed[role.of]) {
+      if (!may_overlap(role.term, when)) continue;
+      RoleRecord derived = role;
+      derived.office = text("head_of_government");
+      derived.rank = role.rank + 1;
+      derived.term = common_part(role.term, when);
+      image_.roles.push_back(derived);
+    }
+  }
 }
 
 void Compiler::add_members() {
@@ -351,41 +391,6 @@ void Compiler::add_agents() {
   });
 }
 
-// Names that are surely their entity's first; then states, bodies, offices, treaties, people (the
-// latest in office first) and places (the largest first).
-uint64_t likeliness(const NameRecord& name, const EntityRecord& entity, uint32_t last_seen) {
-  static constexpr uint64_t kOrder[] = {0, 4, 1, 3, 2, 5};  // by EntityKind
-  const uint64_t doubt = (name.flags & kWeak) != 0 ? 1 : 0;
-  const uint64_t former = entity.life.to != 0 && entity.kind == 0 ? 1 : 0;
-  const uint64_t size = entity.kind == 1 ? last_seen : entity.population;
-  return doubt << 60 | kOrder[entity.kind] << 52 | former << 48 | (0xFFFFFFFFu - size);
-}
-
-void Compiler::sort_records() {
-  const auto rank = [&](const NameRecord& name) {
-    const auto seen = last_seen_.find(name.entity);
-    return likeliness(name, image_.entities[name.entity],
-                      seen == last_seen_.end() ? 0 : seen->second);
-  };
-  std::stable_sort(image_.names.begin(), image_.names.end(), [&](const auto& a, const auto& b) {
-    return std::tuple(image_.text(a.folded), rank(a), a.entity, a.type) <
-           std::tuple(image_.text(b.folded), rank(b), b.entity, b.type);
-  });
-  for (uint32_t i = 0; i < image_.names.size(); ++i) image_.names[i].rank = i;
-  std::stable_sort(image_.roles.begin(), image_.roles.end(), [](const auto& a, const auto& b) {
-    return std::tuple(a.person, a.rank, b.term.from) < std::tuple(b.person, b.rank, a.term.from);
-  });
-  std::stable_sort(image_.members.begin(), image_.members.end(), [](const auto& a, const auto& b) {
-    return std::tuple(a.body, a.member, a.term.from) < std::tuple(b.body, b.member, b.term.from);
-  });
-  std::stable_sort(image_.acts.begin(), image_.acts.end(), [](const auto& a, const auto& b) {
-    return std::tuple(a.treaty, a.date) < std::tuple(b.treaty, b.date);
-  });
-  std::stable_sort(image_.agents.begin(), image_.agents.end(), [&](const auto& a, const auto& b) {
-    return image_.text(a.lemma) < image_.text(b.lemma);
-  });
-}
-
 std::string Compiler::run() {
   text("");
   declare();
@@ -397,12 +402,16 @@ std::string Compiler::run() {
   add_places();
   link_regions();
   label_entities();
-  for (const char* file : kNameFiles) add_names(file);
+  for (const NameTable& names : name_tables()) {
+    each(names.file, [&](const Row& row) { add_name(row, names.language); });
+  }
+  add_labels();
   add_roles();
+  add_derived_roles();
   add_members();
   add_acts();
   add_agents();
-  sort_records();
+  sort_image(last_seen_, &image_);
   each("sources.tsv", [&](const Row& row) {
     if (row["key"] == "kb_as_of") image_.as_of = row.date("read_on");
   });

@@ -85,9 +85,13 @@ bool references_hold(const KnowledgeImage& image) {
     }
   }
   for (const NameRecord& r : image.names) {
-    if (r.words >= s || r.folded >= s || r.entity >= e || r.type > 11 || !is_interval(r.use)) {
+    if (r.words >= s || r.folded >= s || r.entity >= e || r.type > 11 || r.language >= s ||
+        !is_interval(r.use)) {
       return false;
     }
+  }
+  for (const LabelRecord& r : image.labels) {
+    if (r.entity >= e || r.language >= s || r.form >= s || !is_interval(r.use)) return false;
   }
   for (const RoleRecord& r : image.roles) {
     if (r.person >= e || r.office >= s || r.of >= e || r.sector >= s || r.status >= s ||
@@ -125,6 +129,7 @@ std::string write_image(const KnowledgeImage& image) {
   put(image.as_of, &records);
   put_records(image.entities, &records);
   put_records(image.names, &records);
+  put_records(image.labels, &records);
   put_records(image.roles, &records);
   put_records(image.members, &records);
   put_records(image.acts, &records);
@@ -142,8 +147,9 @@ Status read_image(std::string_view strings, std::string_view records, KnowledgeI
   size_t at = 4;
   const bool whole =
       get_records(records, &at, &image->entities) && get_records(records, &at, &image->names) &&
-      get_records(records, &at, &image->roles) && get_records(records, &at, &image->members) &&
-      get_records(records, &at, &image->acts) && get_records(records, &at, &image->agents);
+      get_records(records, &at, &image->labels) && get_records(records, &at, &image->roles) &&
+      get_records(records, &at, &image->members) && get_records(records, &at, &image->acts) &&
+      get_records(records, &at, &image->agents);
   if (!whole) return bad("records are cut off");
   if (!references_hold(*image)) return bad("a reference points nowhere");
   return Status::ok();

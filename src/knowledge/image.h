@@ -31,6 +31,13 @@ struct NameRecord {
   uint32_t folded;  // their keys
   uint32_t entity, type, flags;
   uint32_t rank;  // the smaller, the likelier among entities of one form
+  uint32_t language;
+  Interval use;
+};
+
+// A label of other days or of another language than the entity's own.
+struct LabelRecord {
+  uint32_t entity, language, form;
   Interval use;
 };
 
@@ -62,6 +69,7 @@ struct KnowledgeImage {
   std::vector<std::string_view> strings;
   std::vector<EntityRecord> entities;  // sorted by id
   std::vector<NameRecord> names;       // sorted by folded words, then rank
+  std::vector<LabelRecord> labels;     // sorted by entity, language, begin of use
   std::vector<RoleRecord> roles;       // sorted by person, then office
   std::vector<MemberRecord> members;   // sorted by body, member
   std::vector<ActRecord> acts;         // sorted by treaty, date

@@ -78,6 +78,19 @@ Certainty holds(Interval interval, Date on, bool grace) {
   return surely_started && surely_lasts ? Certainty::kYes : Certainty::kMaybe;
 }
 
+bool may_overlap(Interval one, Interval other) {
+  const auto ends_before = [](Interval i, Interval j) {
+    return i.to != 0 && j.from != 0 && i.to % 100 != 0 && first_day(i.to) <= first_day(j.from);
+  };
+  return !ends_before(one, other) && !ends_before(other, one);
+}
+
+Interval common_part(Interval one, Interval other) {
+  const bool later = first_day(one.from) > first_day(other.from);
+  const bool open = one.to == 0 || (other.to != 0 && first_day(other.to) < first_day(one.to));
+  return {later ? one.from : other.from, open ? other.to : one.to};
+}
+
 bool surely_overlap(Interval one, Interval other) {
   const auto sure_start = [](Interval i) {
     if (day_of(i.from) != 0) return first_day(i.from);

@@ -36,6 +36,10 @@ struct Interval {
 // unknown day everything holds "maybe". With `grace` the hand-over day itself still holds.
 Certainty holds(Interval interval, Date on, bool grace = false);
 
+// Whether two intervals can share a day, and the days that they share.
+bool may_overlap(Interval one, Interval other);
+Interval common_part(Interval one, Interval other);
+
 // Whether two intervals surely share a day.
 bool surely_overlap(Interval one, Interval other);
 

@@ -13,7 +13,7 @@ constexpr const char* kSector =
     "|GOV|MIL|REB|OPP|PTY|COP|JUD|SPY|IGO|MNC|NGO|NGM|LEG|AGR|BUS|CRM|CVL|EDU|ELI|JRN|LAB|MED|"
     "REF|REL|SOC|UAF|PRM|PRE|UNK|INT|TOP|DEV|ENV|HRI|RAD|SEP|INS";
 
-TableSchema names(const char* file, const char* prefixes) {
+TableSchema names(const std::string& file, const char* prefixes) {
   return {
       file,
       {{"id", Cell::kMust, prefixes},
@@ -24,8 +24,9 @@ TableSchema names(const char* file, const char* prefixes) {
        {"from", Cell::kDate},
        {"to", Cell::kDate},
        {"only_in", Cell::kOneOf, "|y|n"},
-       {"amb", Cell::kFlags, "case|ctx|place|weak|given|pl|small"},
+       {"amb", Cell::kFlags, "case|ctx|place|weak|given|pl|small|shared"},
        {"src", Cell::kSource}},
+      3,
       true};
 }
 
@@ -60,6 +61,7 @@ TableSchema orgs() {
            {"to", Cell::kDate},
            {"wikidata"},
            {"src", Cell::kSource}},
+          1,
           true};
 }
 
@@ -94,8 +96,9 @@ TableSchema roles() {
            {"of", Cell::kMust, kActor},
            {"from", Cell::kDate},
            {"to", Cell::kDate},
-           {"status", Cell::kOneOf, "full|acting|elect|claimed|disputed|exile"},
-           {"src", Cell::kSource}}};
+           {"status", Cell::kOneOf, "full|acting|elect|claimed|disputed|exile|joint"},
+           {"src", Cell::kSource}},
+          4};
 }
 
 TableSchema members() {
@@ -106,6 +109,7 @@ TableSchema members() {
            {"to", Cell::kDate},
            {"status", Cell::kOneOf, "full|associate|observer|partner|candidate|suspended"},
            {"src", Cell::kSource}},
+          3,
           true};
 }
 
@@ -118,6 +122,7 @@ TableSchema treaties() {
            {"ended", Cell::kDate},
            {"depositary"},
            {"src", Cell::kSource}},
+          1,
           true};
 }
 
@@ -130,6 +135,7 @@ TableSchema treaty_acts() {
             "withdraw|revoke_ratification|expire"},
            {"date", Cell::kDate},
            {"src", Cell::kSource}},
+          4,
           true};
 }
 
@@ -138,11 +144,12 @@ TableSchema relations() {
           {{"subject", Cell::kMust, kAnything},
            {"relation", Cell::kOneOf,
             "successor_of|renamed_to|part_of|capital_of|seat_of|controls|claims|proxy_of|wing_of|"
-            "twin_of"},
+            "twin_of|headed_by"},
            {"object", Cell::kMust, kAnything},
            {"from", Cell::kDate},
            {"to", Cell::kDate},
-           {"src", Cell::kSource}}};
+           {"src", Cell::kSource}},
+          4};
 }
 
 TableSchema places() {
@@ -168,13 +175,27 @@ TableSchema agents() {
            {"collective", Cell::kOneOf, "y|n"},
            {"needs_state", Cell::kOneOf, "y|n"},
            {"src", Cell::kSource}},
+          1,
           true};
 }
 
-}  // namespace
+struct NamedKind {
+  const char* kind;
+  const char* table;
+  const char* prefixes;
+};
+constexpr NamedKind kNamedKinds[] = {
+    {"state", "states.tsv", kTerritory},   {"org", "orgs.tsv", kBody},
+    {"office", "offices.tsv", "office:"},  {"person", "people.tsv", "person:"},
+    {"treaty", "treaties.tsv", "treaty:"}, {"place", "places.tsv", "place:"}};
+constexpr const char* kLanguages[] = {"en", "ar", "de", "es", "fr", "pt", "ru", "uk", "zh"};
 
-const std::vector<TableSchema>& knowledge_schemas() {
-  static const std::vector<TableSchema> schemas = {
+std::string name_file(const char* kind, const char* language) {
+  return std::string("names/") + kind + "." + language + ".tsv";
+}
+
+std::vector<TableSchema> make_schemas() {
+  std::vector<TableSchema> schemas = {
       {"sources.tsv",
        {{"key", Cell::kNeeded}, {"origin", Cell::kNeeded}, {"licence"}, {"read_on"}, {"note"}}},
       states(),
@@ -187,15 +208,33 @@ const std::vector<TableSchema>& knowledge_schemas() {
       treaty_acts(),
       relations(),
       places(),
-      agents(),
-      names("names/state.en.tsv", kTerritory),
-      names("names/org.en.tsv", kBody),
-      names("names/office.en.tsv", "office:"),
-      names("names/person.en.tsv", "person:"),
-      names("names/treaty.en.tsv", "treaty:"),
-      names("names/place.en.tsv", "place:"),
-  };
+      agents()};
+  for (const NamedKind& kind : kNamedKinds) {
+    for (const char* language : kLanguages) {
+      schemas.push_back(names(name_file(kind.kind, language), kind.prefixes));
+    }
+  }
   return schemas;
+}
+
+}  // namespace
+
+const std::vector<TableSchema>& knowledge_schemas() {
+  static const std::vector<TableSchema> schemas = make_schemas();
+  return schemas;
+}
+
+const std::vector<NameTable>& name_tables() {
+  static const std::vector<NameTable> tables = [] {
+    std::vector<NameTable> all;
+    for (const NamedKind& kind : kNamedKinds) {
+      for (const char* language : kLanguages) {
+        all.push_back({name_file(kind.kind, language), kind.table, language});
+      }
+    }
+    return all;
+  }();
+  return tables;
 }
 
 }  // namespace sanudo

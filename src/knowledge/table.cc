@@ -55,6 +55,35 @@ Status read_rows(std::string_view text, Table* table) {
   return Status::ok();
 }
 
+Status read_table(bool may_be_absent, Table* table) {
+  const Result<std::string> text = read_file(table->path, kMaxTableBytes);
+  if (text.is_ok()) return read_rows(text.value(), table);
+  const bool absent = text.status().code() == StatusCode::kNotFound;
+  return absent && may_be_absent ? Status::ok() : text.status();
+}
+
+bool same_key(const TableRow& one, const TableRow& other, size_t key) {
+  return std::equal(one.cells.begin(), one.cells.begin() + static_cast<ptrdiff_t>(key),
+                    other.cells.begin());
+}
+
+// Both sorted by their cells; what is laid over comes first where the keys are the same.
+void merge_rows(const Table& over, Table* table) {
+  const size_t key = table->schema->key;
+  std::vector<TableRow> rows = over.rows;
+  for (TableRow& row : rows) row.laid_over = true;
+  for (const TableRow& ours : table->rows) {
+    const bool replaced =
+        std::any_of(over.rows.begin(), over.rows.end(),
+                    [&](const TableRow& row) { return same_key(row, ours, key); });
+    if (!replaced) rows.push_back(ours);
+  }
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const TableRow& a, const TableRow& b) { return a.cells < b.cells; });
+  table->rows = std::move(rows);
+  table->over_path = over.path;
+}
+
 }  // namespace
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -81,21 +110,31 @@ const std::string& Table::cell(const TableRow& row, std::string_view column) con
   return row.cells[static_cast<size_t>(found - columns.begin())];
 }
 
+std::string Table::place(const TableRow& row) const {
+  return fmt::format("{}:{}", row.laid_over ? over_path : path, row.line);
+}
+
 Result<Tables> read_tables(const std::string& folder) {
   Tables tables;
   for (const TableSchema& schema : knowledge_schemas()) {
     Table table;
     table.schema = &schema;
     table.path = folder + "/" + schema.file;
-    const Result<std::string> text = read_file(table.path, kMaxTableBytes);
-    const bool absent = !text.is_ok() && text.status().code() == StatusCode::kNotFound;
-    if (!text.is_ok() && !(absent && schema.optional)) return text.status();
-    if (text.is_ok()) {
-      if (Status status = read_rows(text.value(), &table); !status.is_ok()) return status;
-    }
+    if (Status status = read_table(schema.optional, &table); !status.is_ok()) return status;
     tables.emplace(schema.file, std::move(table));
   }
   return tables;
+}
+
+Status lay_over(const std::string& folder, Tables* tables) {
+  for (auto& [file, table] : *tables) {
+    Table over;
+    over.schema = table.schema;
+    over.path = folder + "/" + file;
+    if (Status status = read_table(true, &over); !status.is_ok()) return status;
+    if (!over.rows.empty()) merge_rows(over, &table);
+  }
+  return Status::ok();
 }
 
 }  // namespace sanudo

@@ -37,10 +37,19 @@ struct Column {
 };
 
 struct TableSchema {
-  const char* file;
+  std::string file;
   std::vector<Column> columns;
+  size_t key = 1;         // how many leading columns tell one row from another
   bool optional = false;  // an absent file is an empty table
 };
+
+// A table of names: of one kind of entity in one language.
+struct NameTable {
+  std::string file;      // "names/state.ru.tsv"
+  std::string entities;  // the table that declares them: "states.tsv"
+  std::string language;  // BCP 47
+};
+const std::vector<NameTable>& name_tables();
 
 // The schemas of all tables, in the order in which they are read (data/knowledge/README.md).
 const std::vector<TableSchema>& knowledge_schemas();
@@ -48,15 +57,19 @@ const std::vector<TableSchema>& knowledge_schemas();
 struct TableRow {
   size_t line = 0;  // from 1
   std::vector<std::string> cells;
+  bool laid_over = false;  // comes from the second folder
 };
 
 struct Table {
   const TableSchema* schema = nullptr;
   std::string path;
+  std::string over_path;  // of the rows that were laid over it
   std::vector<TableRow> rows;
 
   // The cell of a named column; the column must be one of the schema's.
   const std::string& cell(const TableRow& row, std::string_view column) const;
+  // "file:line" of a row.
+  std::string place(const TableRow& row) const;
 };
 
 // All tables of one folder by file name.
@@ -64,6 +77,10 @@ using Tables = std::map<std::string, Table, std::less<>>;
 
 // kNotFound, kUnreadable; kBadFormat for a wrong header or number of cells, with file:line.
 Result<Tables> read_tables(const std::string& folder);
+
+// Lays the tables of another folder, of which any may be absent, over these: a row with the key of
+// one of ours takes its place, any other joins. The same errors.
+Status lay_over(const std::string& folder, Tables* tables);
 
 // "a|b|c" -> whether `word` is one of them.
 bool is_one_of(std::string_view word, std::string_view words);

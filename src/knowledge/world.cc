@@ -8,6 +8,7 @@
 
 #include "knowledge/image.h"
 #include "knowledge/interval.h"
+#include "knowledge/vintage.h"
 #include "knowledge/word_piece.h"
 #include "model_file/model_file.h"
 #include "unicode/utf8.h"
@@ -84,6 +85,12 @@ void PhraseTable::add(std::string_view key, uint32_t row) {
   most = std::max(most, length);
 }
 
+// Which names count: all, or those of territories and places; of one language or ("") of all.
+struct Wanted {
+  bool places = false;
+  std::string_view language;
+};
+
 struct World::Image {
   explicit Image(ModelFile model_file) : file(std::move(model_file)) {}
 
@@ -96,10 +103,10 @@ struct World::Image {
 
   void index();
   Role role(const RoleRecord& record) const;
-  bool counts(const NameRecord& name, bool places) const;
+  bool counts(const NameRecord& name, const Wanted& wanted) const;
   void candidates(std::string_view key, const WordPieces& pieces, size_t count, bool capitals,
-                  bool places, std::vector<Candidate>* found) const;
-  size_t match(std::span<const std::string_view> words, size_t first, bool places,
+                  const Wanted& wanted, std::vector<Candidate>* found) const;
+  size_t match(std::span<const std::string_view> words, size_t first, const Wanted& wanted,
                std::vector<Candidate>* found) const;
 };
 
@@ -133,21 +140,23 @@ Role World::Image::role(const RoleRecord& record) const {
 }
 
 // Small places are among the places only; where these are looked for, nothing else counts.
-bool World::Image::counts(const NameRecord& name, bool places) const {
-  if (!places) return (name.flags & kSmall) == 0;
+bool World::Image::counts(const NameRecord& name, const Wanted& wanted) const {
+  if (!wanted.language.empty() && base.text(name.language) != wanted.language) return false;
+  if (!wanted.places) return (name.flags & kSmall) == 0;
   const auto kind = static_cast<EntityKind>(base.entities[name.entity].kind);
   return kind == EntityKind::kState || kind == EntityKind::kPlace;
 }
 
 // The names under this key whose case fits what the text has.
 void World::Image::candidates(std::string_view key, const WordPieces& pieces, size_t count,
-                              bool capitals, bool places, std::vector<Candidate>* found) const {
+                              bool capitals, const Wanted& wanted,
+                              std::vector<Candidate>* found) const {
   const auto row = names.rows.find(key);
   if (row == names.rows.end()) return;
   for (size_t i = row->second; i < base.names.size(); ++i) {
     const NameRecord& name = base.names[i];
     if (base.text(name.folded) != key) break;
-    if (!counts(name, places)) continue;
+    if (!counts(name, wanted)) continue;
     const bool exact = (name.flags & kNeedsCase) != 0;
     if (exact && capitals && !pieces[0].after_point) continue;
     if (!case_fits(base.text(name.words), pieces, count, exact)) continue;
@@ -166,7 +175,7 @@ World::World(World&&) noexcept = default;
 World& World::operator=(World&&) noexcept = default;
 World::~World() = default;
 
-Result<World> World::from_file(ModelFile file) {
+Result<World> World::from_file(ModelFile file, Date vintage) {
   auto image = std::make_unique<Image>(std::move(file));
   const Result<std::string_view> strings = image->file.section("strings");
   const Result<std::string_view> records = image->file.section("records");
@@ -174,20 +183,21 @@ Result<World> World::from_file(ModelFile file) {
   if (!records.is_ok()) return records.status();
   Status status = read_image(strings.value(), records.value(), &image->base);
   if (!status.is_ok()) return status;
+  if (vintage.known()) restrict_image(vintage, &image->base);
   image->index();
   return World(std::move(image));
 }
 
-Result<World> World::load(const std::string& path) {
+Result<World> World::load(const std::string& path, Date vintage) {
   Result<ModelFile> file = ModelFile::open(path);
   if (!file.is_ok()) return file.status();
-  return from_file(std::move(file).value());
+  return from_file(std::move(file).value(), vintage);
 }
 
-Result<World> World::from_bytes(std::string bytes) {
+Result<World> World::from_bytes(std::string bytes, Date vintage) {
   Result<ModelFile> file = ModelFile::from_bytes(std::move(bytes));
   if (!file.is_ok()) return file.status();
-  return from_file(std::move(file).value());
+  return from_file(std::move(file).value(), vintage);
 }
 
 size_t World::entity_count() const { return image_->base.entities.size(); }
@@ -215,9 +225,25 @@ EntityIndex World::find_state(std::string_view alpha3) const {
 
 Date World::as_of() const { return first_day(image_->base.as_of); }
 
+std::string_view World::label(EntityIndex index, Date on, std::string_view language) const {
+  const KnowledgeImage& base = image_->base;
+  const std::string_view usual = base.text(base.entities[index].name);
+  if (!on.known() && language == "en") return usual;
+  const auto [begin, end] = std::equal_range(base.labels.begin(), base.labels.end(),
+                                             LabelRecord{index, 0, 0, {}},
+                                             [](const LabelRecord& a, const LabelRecord& b) {
+                                               return a.entity < b.entity;
+                                             });
+  for (auto label = begin; label != end; ++label) {
+    const bool then = on.known() ? holds(label->use, on) != Certainty::kNo : label->use.to == 0;
+    if (then && base.text(label->language) == language) return base.text(label->form);
+  }
+  return usual;
+}
+
 // Reads on word by word while a name may still go on, and keeps where each word ended.
-size_t World::Image::match(std::span<const std::string_view> words, size_t first, bool places,
-                           std::vector<Candidate>* found) const {
+size_t World::Image::match(std::span<const std::string_view> words, size_t first,
+                           const Wanted& wanted, std::vector<Candidate>* found) const {
   found->clear();
   if (first >= words.size()) return 0;
   thread_local WordPieces pieces;
@@ -239,20 +265,20 @@ size_t World::Image::match(std::span<const std::string_view> words, size_t first
     key.assign(pieces[0].key);
     for (size_t p = 1; p < ends[i].pieces; ++p) key.append(" ").append(pieces[p].key);
     const bool capitals = in_capitals(words, first, ends[i].words);
-    candidates(key, pieces, ends[i].pieces, capitals, places, found);
+    candidates(key, pieces, ends[i].pieces, capitals, wanted, found);
     if (!found->empty()) return ends[i].words;
   }
   return 0;
 }
 
 size_t World::match_name(std::span<const std::string_view> words, size_t first,
-                         std::vector<Candidate>* candidates) const {
-  return image_->match(words, first, false, candidates);
+                         std::vector<Candidate>* candidates, std::string_view language) const {
+  return image_->match(words, first, {false, language}, candidates);
 }
 
 size_t World::match_place(std::span<const std::string_view> words, size_t first,
                           std::vector<Candidate>* candidates) const {
-  return image_->match(words, first, true, candidates);
+  return image_->match(words, first, {true, "en"}, candidates);
 }
 
 size_t World::match_agent(std::span<const std::string_view> lemmas, size_t first,
@@ -348,8 +374,9 @@ Certainty World::is_party(EntityIndex treaty, EntityIndex state, Date on) const 
   Certainty party = Certainty::kNo;
   bool any = false;
   for (const TreatyAct& act : treaty_acts(treaty)) {
-    if (act.party != state || (on.known() && act.date > on)) continue;
+    if (act.party != state) continue;
     any = true;
+    if (on.known() && act.date > on) continue;
     if (act.act == "ratify" || act.act == "accede" || act.act == "succeed" ||
         act.act == "enter_force" || act.act == "apply_provisionally") {
       party = Certainty::kYes;

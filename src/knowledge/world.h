@@ -111,10 +111,11 @@ enum class Certainty : uint8_t { kNo, kMaybe, kYes };
 
 class World {
  public:
-  // Loads an image from a file. The file's checksum and version are verified.
-  static Result<World> load(const std::string& path);
+  // Loads an image from a file. The file's checksum and version are verified. With a `vintage` the
+  // World knows what was known on that day: nothing that began later, no end that came later.
+  static Result<World> load(const std::string& path, Date vintage = {});
   // The same from bytes that this object takes over.
-  static Result<World> from_bytes(std::string image);
+  static Result<World> from_bytes(std::string image, Date vintage = {});
 
   World(World&&) noexcept;
   World& operator=(World&&) noexcept;
@@ -126,12 +127,17 @@ class World {
   EntityIndex find_state(std::string_view alpha3) const;  // "RUS" -> state:rus
   Date as_of() const;  // until when the base claims to be complete
 
+  // The usual name on a day in a language (BCP 47): Swaziland in 2010, Eswatini in 2024. The English
+  // one where the base has none in that language; today's on an unknown day.
+  std::string_view label(EntityIndex index, Date on, std::string_view language = "en") const;
+
   // Longest name of the base that starts at words[first]. `words` are the surface forms of a
   // sentence as tokenised by token/ ("Xi", "Jinping", "'s"). Case counts where a name needs it,
   // else names match in the case of their table or in capitals (headlines). Returns the number of
   // words, 0 where no name starts there, and replaces *candidates (in a fixed order: best first).
+  // Only names of this language count; "" counts all.
   size_t match_name(std::span<const std::string_view> words, size_t first,
-                    std::vector<Candidate>* candidates) const;
+                    std::vector<Candidate>* candidates, std::string_view language = "en") const;
 
   // The same of territories and places only, small places among them: states and regions by all
   // their names and adjectives, cities.
@@ -163,7 +169,7 @@ class World {
 
  private:
   struct Image;
-  static Result<World> from_file(ModelFile file);
+  static Result<World> from_file(ModelFile file, Date vintage);
   explicit World(std::unique_ptr<Image> image);
   std::unique_ptr<Image> image_;
 };

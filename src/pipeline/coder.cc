@@ -8,6 +8,9 @@
 #include "actor/actor.h"
 #include "base/hash.h"
 #include "event/event_coder.h"
+#include "knowledge/check.h"
+#include "knowledge/compile.h"
+#include "knowledge/table.h"
 #include "knowledge/world.h"
 #include "mention/mention.h"
 #include "pipeline/reader.h"
@@ -105,11 +108,29 @@ Coder::Coder(Coder&&) noexcept = default;
 Coder& Coder::operator=(Coder&&) noexcept = default;
 Coder::~Coder() = default;
 
+namespace {
+
+// The compiled base, or the tables with others laid over them.
+Result<World> load_world(const std::string& folder, const CoderFiles& files) {
+  const std::optional<Date> vintage = files.as_of.empty() ? Date{} : parse_date(files.as_of);
+  if (!vintage) return Status(StatusCode::kBadArgument, files.as_of + " is not a date");
+  if (files.knowledge.empty()) return World::load(folder + "/world.bin", *vintage);
+  Result<Tables> tables = read_tables(folder + "/knowledge");
+  if (!tables.is_ok()) return tables.status();
+  Status status = lay_over(files.knowledge, &tables.value());
+  if (!status.is_ok()) return status;
+  const std::vector<std::string> breaches = check_tables(tables.value());
+  if (!breaches.empty()) return Status(StatusCode::kBadFormat, breaches.front());
+  return World::from_bytes(compile_tables(tables.value()), *vintage);
+}
+
+}  // namespace
+
 Result<Coder> Coder::load(const CoderFiles& files) {
   const std::string folder = data_folder(files.folder);
   Result<Reader> reader = Reader::load(folder);
   if (!reader.is_ok()) return reader.status();
-  Result<World> world = World::load(folder + "/world.bin");
+  Result<World> world = load_world(folder, files);
   if (!world.is_ok()) return world.status();
   Result<QuoteFinder> quotes = QuoteFinder::load(folder + "/lexicon/en");
   if (!quotes.is_ok()) return quotes.status();

@@ -186,7 +186,7 @@ void read_past_years(const Tree& tree, const std::vector<TimeMatch>& times,
 // Reports go on being written after the base was closed: a year that only the base's age rules out
 // stays possible, or a report of the year after would be put years back.
 Date horizon(const World& world) {
-  constexpr int kYearsBeyond = 4;
+  constexpr int kYearsBeyond = 3;
   const Date as_of = world.as_of();
   return as_of.known() ? make_date(as_of.year + kYearsBeyond, as_of.month, 1) : Date();
 }

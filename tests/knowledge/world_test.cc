@@ -13,6 +13,7 @@
 #include "knowledge/interval.h"
 #include "knowledge/table.h"
 #include "knowledge/word_piece.h"
+#include "tests/knowledge/shipped.h"
 
 namespace sanudo {
 namespace {
@@ -21,16 +22,7 @@ using ::testing::Contains;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-const Tables& shipped_tables() {
-  static const Tables* tables = new Tables(read_tables("data/knowledge").value());
-  return *tables;
-}
-
-const World& shipped() {
-  static const World* world =
-      new World(World::from_bytes(compile_tables(shipped_tables())).value());
-  return *world;
-}
+const World& shipped() { return shipped_world(); }
 
 std::vector<std::string_view> words_of(std::string_view text) { return split(text, ' '); }
 

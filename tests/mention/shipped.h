@@ -7,20 +7,13 @@
 #include <vector>
 
 #include "document/document.h"
-#include "knowledge/compile.h"
-#include "knowledge/world.h"
 #include "model_file/model_file.h"
+#include "tests/knowledge/shipped.h"
 #include "text/plain_text.h"
 #include "token/tokenizer.h"
 #include "tree/parser.h"
 
 namespace sanudo {
-
-inline const World& shipped_world() {
-  static const World* world =
-      new World(World::from_bytes(compile_tables(read_tables("data/knowledge").value())).value());
-  return *world;
-}
 
 struct ReadText {
   Text text;

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// `sanudo lint`: whether the tables of the knowledge base are sound, and what they lack over a
+// corpus: the names that nothing resolved, the most frequent first.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+
+#include "base/file.h"
+#include "cli/commands.h"
+#include "knowledge/check.h"
+#include "knowledge/table.h"
+#include "pipeline/reader.h"
+#include "sanudo/coder.h"
+
+namespace sanudo {
+namespace {
+
+constexpr size_t kMaxFileBytes = 4u << 20;
+
+int lint_tables(const LintArguments& arguments) {
+  const std::string folder = arguments.tables.empty()
+                                 ? data_folder(arguments.data) + "/knowledge"
+                                 : arguments.tables;
+  Result<Tables> tables = read_tables(folder);
+  if (!tables.is_ok()) return complain(tables.status(), kCannotLoad);
+  if (!arguments.knowledge.empty()) {
+    const Status status = lay_over(arguments.knowledge, &tables.value());
+    if (!status.is_ok()) return complain(status, kCannotLoad);
+  }
+  const std::vector<std::string> breaches = check_tables(tables.value());
+  for (const std::string& breach : breaches) fmt::print("{}\n", breach);
+  fmt::print("{}: {} faults\n", folder, breaches.size());
+  return breaches.empty() ? kAllGood : kSomeFailed;
+}
+
+// A name that stands for nothing of the base.
+bool is_gap(const MentionRecord& mention) {
+  if (mention.kind != "name") return false;
+  return std::all_of(mention.entities.begin(), mention.entities.end(),
+                     [](const Entity& entity) { return entity.entity.empty(); });
+}
+
+class Gaps {
+ public:
+  void add(const CodedDocument& coded) {
+    for (const MentionRecord& mention : coded.mentions) {
+      if (mention.kind == "name") ++names_;
+      if (is_gap(mention)) ++count_[mention.text];
+    }
+  }
+
+  void print(size_t most) const {
+    std::vector<std::pair<size_t, std::string_view>> rows;
+    size_t gaps = 0;
+    for (const auto& [name, count] : count_) {
+      rows.emplace_back(count, name);
+      gaps += count;
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    fmt::print("{} names, {} of them unresolved\n", names_, gaps);
+    for (size_t i = 0; i < std::min(most, rows.size()); ++i) {
+      fmt::print("{}\t{}\n", rows[i].first, rows[i].second);
+    }
+  }
+
+ private:
+  size_t names_ = 0;
+  std::map<std::string, size_t> count_;
+};
+
+int report_gaps(const LintArguments& arguments) {
+  const Result<Coder> coder = Coder::load({arguments.data, arguments.knowledge, ""});
+  if (!coder.is_ok()) return complain(coder.status(), kCannotLoad);
+  Gaps gaps;
+  int exit_code = kAllGood;
+  CodeOptions options;
+  options.mentions = true;
+  for (const std::string& file : arguments.corpus) {
+    Result<std::string> bytes = read_file(file, kMaxFileBytes);
+    CodeInput input;
+    if (bytes.is_ok()) input.text = std::move(bytes).value();
+    const Result<CodedDocument> coded =
+        bytes.is_ok() ? coder.value().code(input, options) : Result<CodedDocument>(bytes.status());
+    if (coded.is_ok()) {
+      gaps.add(coded.value());
+    } else {
+      exit_code = complain(coded.status(), kSomeFailed);
+    }
+  }
+  gaps.print(arguments.most);
+  return exit_code;
+}
+
+}  // namespace
+
+int run_lint(const LintArguments& arguments) {
+  return arguments.corpus.empty() ? lint_tables(arguments) : report_gaps(arguments);
+}
+
+}  // namespace sanudo

@@ -1,0 +1,213 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Compares the knowledge base with other lists: how often they agree, and each difference with its likely reason.
+
+    tools/cross_check_knowledge.py data/knowledge CHECK_FOLDER [--all]
+
+CHECK_FOLDER holds lists that are for checking only (reign_leaders.tsv, countryinfo_people.tsv, manytreaties_parties.tsv,
+mledoze_names.tsv). Nothing is copied from them: a difference is settled against a primary source. Without
+--all at most 25 differences of a kind are shown.
+"""
+import collections
+import csv
+import difflib
+import re
+import sys
+import unicodedata
+
+YEARS = range(1995, 2025)
+SHOWN = 25
+LANGUAGES = ('ar', 'de', 'es', 'fr', 'pt', 'ru', 'zh')
+
+
+def read(path):
+    with open(path, encoding='utf-8', newline='') as lines:
+        return list(csv.DictReader(lines, delimiter='\t', quoting=csv.QUOTE_NONE))
+
+
+def fold(text):
+    text = unicodedata.normalize('NFKD', text.lower().replace('ı', 'i').replace('ø', 'o').replace('ł', 'l'))
+    return ''.join(c for c in text if not unicodedata.combining(c))
+
+
+def words(text):
+    return [w for w in re.split('[^a-z]+', fold(text)) if len(w) > 2]
+
+
+def alike(name, forms):
+    """Whether two lists mean one person: a word of the name in the others' words, spelling aside."""
+    known = {w for form in forms for w in words(form)}
+    return any(difflib.get_close_matches(w, known, 1, 0.8) for w in words(name))
+
+
+def first(date):
+    return (date + '-01-01')[:10] if len(date) == 4 else (date + '-01')[:10] if date else ''
+
+
+def last(date):
+    return {0: '9999', 4: date + '-12-31', 7: date + '-31'}.get(len(date), date)
+
+
+class Base:
+    def __init__(self, folder):
+        self.names = collections.defaultdict(list)
+        for row in read(folder + '/names/person.en.tsv'):
+            self.names[row['id']].append(row['form'])
+        self.roles = collections.defaultdict(list)
+        for row in read(folder + '/roles.tsv'):
+            self.roles[row['of'], row['office']].append(row)
+        self.states = read(folder + '/states.tsv')
+        self.acts = collections.defaultdict(set)
+        for row in read(folder + '/treaty_acts.tsv'):
+            self.acts[row['treaty'], row['party']].add((row['act'], row['date']))
+        self.everybody = {w for forms in self.names.values() for form in forms for w in words(form)}
+        self.folder = folder
+
+    def holders(self, state, offices, day):
+        return [row for office in offices for row in self.roles[state, office]
+                if first(row['from']) <= day <= last(row['to'])]
+
+
+class Report:
+    def __init__(self, title, whole):
+        self.title, self.whole = title, whole
+        self.same = 0
+        self.different = []
+
+    def agree(self):
+        self.same += 1
+
+    def differ(self, reason, what):
+        self.different.append((reason, what))
+
+    def show(self):
+        total = self.same + len(self.different)
+        print(f'{self.title}: {self.same} of {total} agree ({100 * self.same / max(total, 1):.1f} in 100)')
+        for reason, count in collections.Counter(r for r, _ in self.different).most_common():
+            print(f'  {count:5} {reason}')
+        shown = self.different if self.whole else self.different[:SHOWN]
+        for reason, what in shown:
+            print(f'    {what}\t{reason}')
+
+
+def check_leaders(base, folder, report):
+    """Effective leaders on 1 January against head of state and of government."""
+    by_cow = {row['cow']: row['id'] for row in base.states if row['cow'] and row['kind'] != 'former'}
+    offices = ['head_of_state', 'head_of_government', 'supreme_leader']
+    for row in read(folder + '/reign_leaders.tsv'):
+        state = by_cow.get(row['cow'])
+        for year in YEARS if state else []:
+            day = f'{year}-01-01'
+            end = row['end_month'] or '2021-03'
+            if not row['start'] <= day or not day[:7] < end:
+                continue
+            holders = base.holders(state, offices, day)
+            forms = [form for r in holders for form in base.names[r['person']]]
+            if alike(row['leader'], forms):
+                report.agree()
+            else:
+                report.differ(reason_for_leader(base, state, row, holders), f'{state} {day} {row["leader"]} '
+                              f'/ {", ".join(sorted({r["person"] for r in holders})) or "nobody"}')
+
+
+def reason_for_leader(base, state, row, holders):
+    anywhere = [form for office in ('head_of_state', 'head_of_government', 'party_leader')
+                for r in base.roles[state, office] for form in base.names[r['person']]]
+    if not holders:
+        return 'we name nobody then'
+    if alike(row['leader'], anywhere):
+        return 'the list counts him as the real ruler at another time than the office'
+    return 'ruled without either office, or is spelt otherwise'
+
+
+OFFICE_WORDS = {'foreign_minister': ('foreign', 'external'), 'head_of_government': ('prime minister', 'premier')}
+
+
+NOT_THE_MINISTER = ('deputy', 'vice', 'trade', 'former', 'assist', 'of state', 'state secretary', 'state for', 'delegate',
+                    'relations with', 'second', 'junior', 'office', 'in the', 'foreign minister &')
+
+
+def check_ministers(base, folder, report):
+    """Governments of 2003-2011 against prime and foreign ministers: the person within a year of the term."""
+    by_iso = {row['iso3']: row['id'] for row in base.states if row['kind'] == 'state'}
+    for row in read(folder + '/countryinfo_people.tsv'):
+        office = next((o for o, ws in OFFICE_WORDS.items() if any(w in row['office'].lower() for w in ws)), None)
+        title = row['office'].lower()
+        if not office or not row['from'] or any(w in title for w in NOT_THE_MINISTER):
+            continue
+        state, year = by_iso.get(row['iso3']), row['from'][:4]
+        if not state or not '1995' <= year <= '2011':
+            continue
+        near = [r for r in base.roles[state, office]
+                if first(r['from'])[:4] <= str(int(year) + 1) and last(r['to'])[:4] >= str(int(year) - 1)]
+        forms = [form for r in near for form in base.names[r['person']]]
+        if alike(row['forms'].replace('|', ' '), forms):
+            report.agree()
+        else:
+            reason = reason_for_minister(base, state, row, near)
+            report.differ(reason, f'{state} {office} {row["from"]} {row["forms"][:40]} ({row["office"][:30]})')
+
+
+def reason_for_minister(base, state, row, near):
+    if not near:
+        return 'we name nobody then'
+    forms = [form for (of, _), roles in base.roles.items() if of == state for r in roles
+             for form in base.names[r['person']]]
+    if alike(row['forms'].replace('|', ' '), forms):
+        return 'we know him at another time or in another office (the list has months of its own)'
+    if all(w in base.everybody for w in words(row['forms'])):
+        return 'the list files him under another state'
+    return 'an interim holder that we lack, or a spelling'
+
+
+TREATIES = {'NPT': 'npt', 'CTBT': 'ctbt', 'CWC': 'cwc', 'BWC': 'bwc', 'Rome Statute (ICC)': 'rome-statute',
+            'PTBT': 'ptbt', 'Outer Space Treaty': 'outer-space', 'Kyoto Protocol': 'kyoto', 'CAT': 'cat', 'CRC': 'crc',
+            'CEDAW': 'cedaw', 'ICCPR': 'iccpr', 'Genocide Convention': 'genocide', 'UNFCCC': 'unfccc'}
+
+
+def check_treaties(base, folder, report):
+    """Years in which parties ratified or acceded."""
+    by_iso = {row['iso3']: row['id'] for row in base.states}
+    for row in read(folder + '/manytreaties_parties.tsv'):
+        key, state = TREATIES.get(row['treaty']), by_iso.get(row['iso3'])
+        acts = base.acts.get((f'treaty:{key}', state), ())
+        ours = sorted(d for act, d in acts if act in ('ratify', 'accede', 'succeed'))
+        if not key or not ours or not row['ratified']:
+            continue
+        if any(d[:4] == row['ratified'][:4] for d in ours):
+            report.agree()
+        else:
+            reason = 'we count the successor from the day of succession' if row['ratified'] < min(ours) else 'errors of a list'
+            report.differ(reason, f"{state} {key} {row['ratified']} / {', '.join(ours)}")
+
+
+def check_names(base, folder, report):
+    """Common names of states in other languages."""
+    ours = collections.defaultdict(set)
+    for language in LANGUAGES:
+        for row in read(f'{base.folder}/names/state.{language}.tsv'):
+            ours[row['id'], language].add(fold(row['form']))
+    by_iso = {row['iso3']: row['id'] for row in base.states if row['kind'] in ('state', 'unrecognised')}
+    for row in read(folder + '/mledoze_names.tsv'):
+        state, language = by_iso.get(row['iso3']), row['lang']
+        if not state or language not in LANGUAGES or row['kind'] != 'common':
+            continue
+        if fold(row['name']) in ours[state, language]:
+            report.agree()
+        else:
+            report.differ('another usual form', f'{state} {language} {row["name"]}')
+
+
+def main(tables, folder, whole):
+    base = Base(tables)
+    for title, check in [('Leaders on 1 January (reign_leaders)', check_leaders),
+                         ('Ministers 1995-2011 (countryinfo_people)', check_ministers),
+                         ('Years of ratification (manytreaties_parties)', check_treaties),
+                         ('Names of states (mledoze_names)', check_names)]:
+        report = Report(title, whole)
+        check(base, folder, report)
+        report.show()
+
+
+if __name__ == '__main__':
+    main(sys.argv[1], sys.argv[2], '--all' in sys.argv)
