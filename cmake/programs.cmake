@@ -19,6 +19,10 @@ endif()
 # The knowledge base is compiled at build time: <build>/share/sanudo/world.bin.
 sanudo_program(sanudo-knowledge src/knowledge/compile_main.cc
   knowledge ontology unicode model_file base)
+sanudo_program(bench_names bench/names.cc knowledge ontology unicode model_file base)
+if(TARGET bench_names)
+  target_include_directories(bench_names PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/include)
+endif()
 if(TARGET sanudo-knowledge)
   file(GLOB_RECURSE SANUDO_KNOWLEDGE_TABLES CONFIGURE_DEPENDS
     ${PROJECT_SOURCE_DIR}/data/knowledge/*.tsv)

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "actor/entity_list.h"
+
 namespace sanudo {
 namespace {
 
@@ -25,6 +27,21 @@ bool is_name_beside(const Tree& tree, TokenIndex word, TokenIndex first, TokenIn
   return hangs_on_name || name_hangs_on;
 }
 
+// The title that a name hangs on, or that hangs on the name: "President Xi", "Queen Victoria".
+TokenIndex title_before(const Tree& tree, const NameMatch& name) {
+  const TokenIndex title = name.first - 1;
+  if (title < 0) return kNoToken;
+  const auto joins = [&](TokenIndex child, TokenIndex head) {
+    const std::string_view relation = tree[child].deprel;
+    return tree[child].head == head && (relation == "compound" || relation == "nmod:desc" ||
+                                        relation == "flat" || relation == "appos");
+  };
+  for (TokenIndex word = name.first; word <= name.last; ++word) {
+    if (joins(word, title) || joins(title, word)) return title;
+  }
+  return kNoToken;
+}
+
 }  // namespace
 
 NameChoice::NameChoice(const std::vector<Tree>&, const std::vector<Mention>& mentions,
@@ -45,6 +62,16 @@ bool NameChoice::is_part_of_longer_name(const Tree& tree, const NameMatch& name)
          is_name_beside(tree, name.last + 1, name.first, name.last);
 }
 
+// Behind the title of a person stands a person, not a place: "Queen Victoria".
+bool NameChoice::is_titled(const Tree& tree, const NameMatch& name) const {
+  const TokenIndex title = title_before(tree, name);
+  if (title == kNoToken || !is_capitalised(tree[title])) return false;
+  const std::string lemma = lower_ascii(tree[title].lemma);
+  const std::string_view words[] = {lemma};
+  Agent agent;
+  return world_.match_agent(words, 0, &agent) == 1 && !agent.collective && !agent.office.empty();
+}
+
 bool NameChoice::is_sound(const Tree& tree, const NameMatch& name,
                           const Candidate& candidate) const {
   const bool in_full = named_in_full_.contains(candidate.entity);
@@ -53,20 +80,15 @@ bool NameChoice::is_sound(const Tree& tree, const NameMatch& name,
   if (candidate.type == NameType::kFamily || (candidate.flags & kWeak) != 0) {
     const bool in_office = info.kind == EntityKind::kPerson && date_.known() &&
                            !world_.roles_of(candidate.entity, date_).empty();
-    const bool titled = name.first > 0 && (tree[name.first - 1].deprel == "compound" ||
-                                           tree[name.first - 1].deprel == "nmod:desc" ||
-                                           tree[name.first - 1].deprel == "flat");
+    const bool titled = title_before(tree, name) != kNoToken;
     if ((candidate.flags & kWeak) != 0 && !in_full && !(in_office && titled)) return false;
   }
   if (one_word && (candidate.flags & kNeedsContext) != 0 && tree[name.first].upos != Upos::kPropn &&
       !describes(candidate.type)) {
     return false;
   }
-  if (one_word && !describes(candidate.type) && info.kind != EntityKind::kPerson &&
-      is_part_of_longer_name(tree, name)) {
-    return false;
-  }
-  return true;
+  const bool of_a_person = is_part_of_longer_name(tree, name) || is_titled(tree, name);
+  return !one_word || describes(candidate.type) || info.kind == EntityKind::kPerson || !of_a_person;
 }
 
 // Higher is likelier; draws go to the order of the base.

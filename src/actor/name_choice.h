@@ -25,6 +25,7 @@ class NameChoice {
  private:
   bool is_sound(const Tree& tree, const NameMatch& name, const Candidate& candidate) const;
   bool is_part_of_longer_name(const Tree& tree, const NameMatch& name) const;
+  bool is_titled(const Tree& tree, const NameMatch& name) const;
   int weight(const Tree& tree, const NameMatch& name, const Candidate& candidate) const;
 
   const World& world_;

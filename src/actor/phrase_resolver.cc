@@ -129,12 +129,14 @@ void PhraseResolver::resolve_known_name(Index i, const NameMatch& name,
     entity = maker_.make_unknown(words, entity.country, "CVL", "");
   }
   const bool capital = candidate.type == NameType::kCapitalMetonym;
+  const bool seat = info.kind == EntityKind::kOffice;  // "the Kremlin": the office, but "at the Kremlin"
   const bool located =
       info.kind == EntityKind::kPlace || info.kind == EntityKind::kState || capital;
   r.is_place = located && !people &&
                (is_locative(m) || capital || info.kind == EntityKind::kPlace ||
                 info.kind == EntityKind::kState);
-  r.is_actor = !r.is_treaty && info.subkind != "region" && !(located && !people && is_locative(m));
+  r.is_actor = !r.is_treaty && info.subkind != "region" &&
+               !((located || seat) && !people && is_locative(m));
   r.entities = {std::move(entity)};
 }
 
@@ -161,7 +163,12 @@ std::vector<Entity> PhraseResolver::names_inside(Index i) const {
   std::vector<Entity> found;
   for (const NameMatch& name : m.names) {
     if (name.first <= m.head && m.head <= name.last) continue;
-    add_actors(name_entities(text_, tree_of(m), name, maker_.world(), maker_.date()), &found);
+    const Candidate* candidate = choice_.choose(tree_of(m), name);
+    if (candidate == nullptr) continue;
+    const EntityInfo info = maker_.world().entity(candidate->entity);
+    if (info.kind == EntityKind::kTreaty || info.subkind == "region") continue;
+    const ByteSpan words = {tree_of(m)[name.first].span.begin, tree_of(m)[name.last].span.end};
+    add_actor(maker_.make(candidate->entity, words), &found);
   }
   return found;
 }

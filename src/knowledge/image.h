@@ -70,7 +70,7 @@ struct KnowledgeImage {
   std::vector<EntityRecord> entities;  // sorted by id
   std::vector<NameRecord> names;       // sorted by folded words, then rank
   std::vector<LabelRecord> labels;     // sorted by entity, language, begin of use
-  std::vector<RoleRecord> roles;       // sorted by person, then office
+  std::vector<RoleRecord> roles;       // by person, office, his own state first
   std::vector<MemberRecord> members;   // sorted by body, member
   std::vector<ActRecord> acts;         // sorted by treaty, date
   std::vector<AgentRecord> agents;     // sorted by lemma

@@ -2,6 +2,7 @@
 #include "knowledge/world.h"
 
 #include <algorithm>
+#include <bitset>
 #include <numeric>
 #include <tuple>
 #include <unordered_map>
@@ -69,6 +70,32 @@ bool case_fits(std::string_view form, const WordPieces& pieces, size_t count, bo
 
 }  // namespace
 
+// The beginnings of the few names that are written small. Most words of a text are small and begin
+// no name: they are told from three letters, without being cut and folded.
+class SmallBeginnings {
+ public:
+  void add(std::string_view key) {
+    if (const int at = place_of(key); at >= 0) seen_.set(static_cast<size_t>(at));
+  }
+  // Whether a name may begin with this word; true for all that does not begin with three small
+  // letters of ASCII.
+  bool may_begin(std::string_view word) const {
+    const int at = place_of(word);
+    return at < 0 || seen_.test(static_cast<size_t>(at));
+  }
+
+ private:
+  static int place_of(std::string_view word) {
+    int at = 0;
+    for (size_t i = 0; i < 3; ++i) {
+      if (i >= word.size() || word[i] < 'a' || word[i] > 'z') return -1;
+      at = at * 26 + (word[i] - 'a');
+    }
+    return at;
+  }
+  std::bitset<26 * 26 * 26> seen_;
+};
+
 // Phrases by their keys: where the rows of each begin, and how many pieces the longest phrase has
 // that begins with a given piece.
 struct PhraseTable {
@@ -97,6 +124,7 @@ struct World::Image {
   ModelFile file;
   KnowledgeImage base;
   PhraseTable names;
+  SmallBeginnings small_names;
   PhraseTable agents;
   std::unordered_map<std::string_view, EntityIndex> ids;
   std::vector<uint32_t> terms;  // rows of roles by (of, office), latest first
@@ -115,7 +143,12 @@ void World::Image::index() {
   names.rows.reserve(base.names.size());
   for (uint32_t i = 0; i < base.entities.size(); ++i)
     ids.emplace(base.text(base.entities[i].id), i);
-  for (uint32_t i = 0; i < base.names.size(); ++i) names.add(base.text(base.names[i].folded), i);
+  for (uint32_t i = 0; i < base.names.size(); ++i) {
+    names.add(base.text(base.names[i].folded), i);
+    if (!starts_upper(base.text(base.names[i].words))) {
+      small_names.add(base.text(base.names[i].folded));
+    }
+  }
   for (uint32_t i = 0; i < base.agents.size(); ++i) agents.add(base.text(base.agents[i].lemma), i);
   terms.resize(base.roles.size());
   std::iota(terms.begin(), terms.end(), 0u);
@@ -245,7 +278,7 @@ std::string_view World::label(EntityIndex index, Date on, std::string_view langu
 size_t World::Image::match(std::span<const std::string_view> words, size_t first,
                            const Wanted& wanted, std::vector<Candidate>* found) const {
   found->clear();
-  if (first >= words.size()) return 0;
+  if (first >= words.size() || !small_names.may_begin(words[first])) return 0;
   thread_local WordPieces pieces;
   pieces.clear();
   if (pieces.add(words[first]) == 0) return 0;

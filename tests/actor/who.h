@@ -10,23 +10,25 @@
 
 namespace sanudo {
 
-inline std::string without_article(std::string_view words) {
-  for (std::string_view article : {"The ", "the "}) {
-    if (words.starts_with(article)) words.remove_prefix(article.size());
-  }
-  return std::string(words);
+// Whether `text` holds these words, whole.
+inline bool holds_words(std::string_view text, std::string_view words) {
+  const std::string padded = " " + std::string(text) + " ";
+  return padded.find(" " + std::string(words) + " ") != std::string::npos;
 }
 
-// The last mention with these words (articles aside): ids, or codes where there is no id; "-" for
-// nobody known, "(place)" where it does not act.
+// The shortest mention that holds these words, the last of several: ids, or codes where there is no
+// id; "-" for nobody known, "(place)" where it does not act.
 inline std::string who_is(const std::string& bytes, const std::string& words, Date day) {
   const ReadText read = read_text(bytes);
   const auto mentions = find_mentions(read.text, read.trees, shipped_world());
   const Actors actors = resolve_actors(read.text, read.trees, mentions, shipped_world(), day);
   std::string found = "-";
+  size_t shortest = bytes.size() + 1;
   for (const Resolution& resolution : actors.all()) {
     const Mention& mention = mentions[resolution.mention];
-    if (without_article(read.text.words(mention.span)) != without_article(words)) continue;
+    const std::string_view text = read.text.words(mention.span);
+    if (!holds_words(text, words) || text.size() > shortest) continue;
+    shortest = text.size();
     found.clear();
     for (const Entity& entity : resolution.entities) {
       found += (found.empty() ? "" : " ") + (entity.entity.empty() ? entity.code : entity.entity);
