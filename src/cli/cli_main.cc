@@ -53,8 +53,7 @@ void add_code(CLI::App* app, CodeArguments* arguments) {
   code->add_flag("--no-color", arguments->no_colour, "No colours on a terminal");
   code->add_option("--knowledge", arguments->knowledge,
                    "Folder of tables laid over ours (docs/guide/knowledge.md)");
-  code->add_option("--as-of", arguments->as_of,
-                   "Code with what was known on this day, YYYY-MM-DD");
+  code->add_option("--as-of", arguments->as_of, "Code with what was known on this day, YYYY-MM-DD");
   code->add_option("--output", arguments->output, "Write there instead of standard output");
   code->add_option("--data", arguments->data, kDataHelp);
 }

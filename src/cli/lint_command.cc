@@ -20,9 +20,8 @@ namespace {
 constexpr size_t kMaxFileBytes = 4u << 20;
 
 int lint_tables(const LintArguments& arguments) {
-  const std::string folder = arguments.tables.empty()
-                                 ? data_folder(arguments.data) + "/knowledge"
-                                 : arguments.tables;
+  const std::string folder =
+      arguments.tables.empty() ? data_folder(arguments.data) + "/knowledge" : arguments.tables;
   Result<Tables> tables = read_tables(folder);
   if (!tables.is_ok()) return complain(tables.status(), kCannotLoad);
   if (!arguments.knowledge.empty()) {

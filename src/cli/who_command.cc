@@ -17,8 +17,8 @@ using Words = std::vector<std::string_view>;
 
 std::string_view type_words(NameType type) {
   static constexpr std::string_view kWords[] = {
-      "usual name", "official name", "adjective",     "people",   "capital for the government",
-      "seat",       "abbreviation",  "another name",  "old name", "nickname",
+      "usual name",  "official name", "adjective",    "people",   "capital for the government",
+      "seat",        "abbreviation",  "another name", "old name", "nickname",
       "family name", "full name"};
   return kWords[static_cast<size_t>(type)];
 }

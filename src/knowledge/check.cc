@@ -194,16 +194,19 @@ void Checker::check_shared_forms() {
       if (!table.cell(row, "amb").empty() || table.cell(row, "only_in") == "y") continue;
       const auto [owner, fresh] = owners.try_emplace({names.language, row.cells[1]}, row.cells[0]);
       if (fresh || owner->second == row.cells[0]) continue;
-      say(table, row, fmt::format("'{}' is a name of {} too: give one of them a flag", row.cells[1],
-                                  owner->second));
+      say(table, row,
+          fmt::format("'{}' is a name of {} too: give one of them a flag", row.cells[1],
+                      owner->second));
     }
   }
 }
 
 // Sectors are those of the codebook; codes of actors are letters in threes.
 void Checker::check_codes() {
-  for (const auto& [file, column] : {std::pair("orgs.tsv", "plover"), {"people.tsv", "sector"},
-                                     {"offices.tsv", "sector"}, {"agents.en.tsv", "sector"}}) {
+  for (const auto& [file, column] : {std::pair("orgs.tsv", "plover"),
+                                     {"people.tsv", "sector"},
+                                     {"offices.tsv", "sector"},
+                                     {"agents.en.tsv", "sector"}}) {
     const Table& table = tables_.at(file);
     for (const TableRow& row : table.rows) {
       const std::string& sector = table.cell(row, column);
@@ -215,8 +218,8 @@ void Checker::check_codes() {
   for (const TableRow& row : orgs.rows) {
     const std::string& code = orgs.cell(row, "cameo");
     const bool threes = code.size() % 3 == 0 && std::all_of(code.begin(), code.end(), [](char c) {
-      return c >= 'A' && c <= 'Z';
-    });
+                          return c >= 'A' && c <= 'Z';
+                        });
     if (!threes) say(orgs, row, fmt::format("'{}' is no code of actors", code));
   }
 }

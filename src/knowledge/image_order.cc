@@ -49,9 +49,11 @@ void sort_image(const std::map<uint32_t, uint32_t>& last_seen, KnowledgeImage* i
   const auto abroad = [&](const RoleRecord& r) {
     return image->entities[r.of].country != image->entities[r.person].country;
   };
-  sort_by([&](const RoleRecord& r) {
-    return std::tuple(r.person, r.rank, abroad(r), latest_first(r.term));
-  }, &image->roles);
+  sort_by(
+      [&](const RoleRecord& r) {
+        return std::tuple(r.person, r.rank, abroad(r), latest_first(r.term));
+      },
+      &image->roles);
   sort_by([](const MemberRecord& r) { return std::tuple(r.body, r.member, r.term.from); },
           &image->members);
   sort_by([](const ActRecord& r) { return std::tuple(r.treaty, r.date); }, &image->acts);

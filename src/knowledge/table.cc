@@ -73,9 +73,9 @@ void merge_rows(const Table& over, Table* table) {
   std::vector<TableRow> rows = over.rows;
   for (TableRow& row : rows) row.laid_over = true;
   for (const TableRow& ours : table->rows) {
-    const bool replaced =
-        std::any_of(over.rows.begin(), over.rows.end(),
-                    [&](const TableRow& row) { return same_key(row, ours, key); });
+    const bool replaced = std::any_of(over.rows.begin(), over.rows.end(), [&](const TableRow& row) {
+      return same_key(row, ours, key);
+    });
     if (!replaced) rows.push_back(ours);
   }
   std::stable_sort(rows.begin(), rows.end(),

@@ -2,17 +2,16 @@
 #include "knowledge/world.h"
 
 #include <algorithm>
-#include <bitset>
 #include <numeric>
 #include <tuple>
 #include <unordered_map>
 
 #include "knowledge/image.h"
 #include "knowledge/interval.h"
+#include "knowledge/phrase_table.h"
 #include "knowledge/vintage.h"
 #include "knowledge/word_piece.h"
 #include "model_file/model_file.h"
-#include "unicode/utf8.h"
 
 namespace sanudo {
 namespace {
@@ -25,92 +24,7 @@ struct Surface {
   size_t pieces = 0;
 };
 
-bool all_upper(std::string_view word) {
-  bool letter = false;
-  for (size_t at = 0, length = 1; at < word.size(); at += length) {
-    const char32_t c = decode(word, at, &length);
-    if (is_lower(c)) return false;
-    letter = letter || is_upper(c);
-  }
-  return letter && word.size() > 1;
-}
-
-bool starts_upper(std::string_view word) {
-  size_t length = 0;
-  return !word.empty() && is_upper(decode(word, 0, &length));
-}
-
-// Whether the words around are written in capitals, as in a headline: there "US" may be "us".
-bool in_capitals(std::span<const std::string_view> words, size_t first, size_t count) {
-  constexpr size_t kReach = 3;
-  size_t capital = 0;
-  const size_t begin = first > kReach ? first - kReach : 0;
-  const size_t end = std::min(words.size(), first + count + kReach);
-  for (size_t i = begin; i < end; ++i) {
-    if (i >= first && i < first + count) continue;
-    if (starts_upper(words[i]) && all_upper(words[i])) ++capital;
-    size_t length = 0;
-    if (!words[i].empty() && is_lower(decode(words[i], 0, &length))) return false;
-    if (starts_upper(words[i]) && !all_upper(words[i]) && words[i].size() > 1) return false;
-  }
-  return capital >= 2;
-}
-
-// Piece by piece: where the form begins with a capital the text must too, in full capitals or not.
-bool case_fits(std::string_view form, const WordPieces& pieces, size_t count, bool exact) {
-  for (size_t i = 0; i < count; ++i) {
-    const size_t end = std::min(form.find(' '), form.size());
-    const std::string_view wanted = form.substr(0, end);
-    if (exact && wanted != pieces[i].raw) return false;
-    if (starts_upper(wanted) && !starts_upper(pieces[i].raw)) return false;
-    form.remove_prefix(std::min(end + 1, form.size()));
-  }
-  return true;
-}
-
 }  // namespace
-
-// The beginnings of the few names that are written small. Most words of a text are small and begin
-// no name: they are told from three letters, without being cut and folded.
-class SmallBeginnings {
- public:
-  void add(std::string_view key) {
-    if (const int at = place_of(key); at >= 0) seen_.set(static_cast<size_t>(at));
-  }
-  // Whether a name may begin with this word; true for all that does not begin with three small
-  // letters of ASCII.
-  bool may_begin(std::string_view word) const {
-    const int at = place_of(word);
-    return at < 0 || seen_.test(static_cast<size_t>(at));
-  }
-
- private:
-  static int place_of(std::string_view word) {
-    int at = 0;
-    for (size_t i = 0; i < 3; ++i) {
-      if (i >= word.size() || word[i] < 'a' || word[i] > 'z') return -1;
-      at = at * 26 + (word[i] - 'a');
-    }
-    return at;
-  }
-  std::bitset<26 * 26 * 26> seen_;
-};
-
-// Phrases by their keys: where the rows of each begin, and how many pieces the longest phrase has
-// that begins with a given piece.
-struct PhraseTable {
-  std::unordered_map<std::string_view, uint32_t> rows;
-  std::unordered_map<std::string_view, size_t> longest;
-
-  void add(std::string_view key, uint32_t row);
-};
-
-void PhraseTable::add(std::string_view key, uint32_t row) {
-  rows.emplace(key, row);
-  const size_t length = 1 + static_cast<size_t>(std::count(key.begin(), key.end(), ' '));
-  size_t& most = longest[key.substr(0, key.find(' '))];
-  most = std::max(most, length);
-}
 
 // Which names count: all, or those of territories and places; of one language or ("") of all.
 struct Wanted {
@@ -262,11 +176,9 @@ std::string_view World::label(EntityIndex index, Date on, std::string_view langu
   const KnowledgeImage& base = image_->base;
   const std::string_view usual = base.text(base.entities[index].name);
   if (!on.known() && language == "en") return usual;
-  const auto [begin, end] = std::equal_range(base.labels.begin(), base.labels.end(),
-                                             LabelRecord{index, 0, 0, {}},
-                                             [](const LabelRecord& a, const LabelRecord& b) {
-                                               return a.entity < b.entity;
-                                             });
+  const auto [begin, end] = std::equal_range(
+      base.labels.begin(), base.labels.end(), LabelRecord{index, 0, 0, {}},
+      [](const LabelRecord& a, const LabelRecord& b) { return a.entity < b.entity; });
   for (auto label = begin; label != end; ++label) {
     const bool then = on.known() ? holds(label->use, on) != Certainty::kNo : label->use.to == 0;
     if (then && base.text(label->language) == language) return base.text(label->form);

@@ -127,8 +127,8 @@ class World {
   EntityIndex find_state(std::string_view alpha3) const;  // "RUS" -> state:rus
   Date as_of() const;  // until when the base claims to be complete
 
-  // The usual name on a day in a language (BCP 47): Swaziland in 2010, Eswatini in 2024. The English
-  // one where the base has none in that language; today's on an unknown day.
+  // The usual name on a day in a language (BCP 47): Swaziland in 2010, Eswatini in 2024. The
+  // English one where the base has none in that language; today's on an unknown day.
   std::string_view label(EntityIndex index, Date on, std::string_view language = "en") const;
 
   // Longest name of the base that starts at words[first]. `words` are the surface forms of a

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of the resolver that reads agents and titles: "Israeli troops", "the French president",
+// "Foreign Minister Sergei Lavrov".
+#include <algorithm>
+
+#include "actor/entity_list.h"
+#include "actor/phrase_resolver.h"
+
+namespace sanudo {
+namespace {
+
+// How far an agent's words reach to the left of its head: "deputy prime minister".
+constexpr TokenIndex kMaxAgentWords = 4;
+
+}  // namespace
+
+// The longest agent that ends at `last`.
+bool PhraseResolver::find_agent(const Mention& m, TokenIndex last, Agent* agent) const {
+  const Tree& tree = tree_of(m);
+  std::vector<std::string> lemmas;
+  const TokenIndex begin = std::max<TokenIndex>(0, last - kMaxAgentWords);
+  for (TokenIndex word = begin; word <= last; ++word) {
+    // A capitalised noun may keep its plural as lemma; the tagger's lemma is trusted otherwise.
+    lemmas.push_back(lower_ascii(tree[word].lemma.empty() ? tree[word].form : tree[word].lemma));
+  }
+  const std::vector<std::string_view> views(lemmas.begin(), lemmas.end());
+  for (size_t first = 0; first < views.size(); ++first) {
+    if (maker_.world().match_agent(views, first, agent) == views.size() - first) return true;
+  }
+  std::string form = lower_ascii(tree[last].form);
+  const std::string_view view = form;
+  return form != lemmas.back() && maker_.world().match_agent({&view, 1}, 0, agent) == 1;
+}
+
+Entity PhraseResolver::agent_entity(const Mention& m, const Agent& agent,
+                                    const Entity& evidence) const {
+  Entity entity = maker_.make_unknown(m.span, evidence.country, agent.sector, agent.office);
+  const bool body = !evidence.entity.empty() && !is_state(evidence) &&
+                    !evidence.entity.starts_with("place:") &&
+                    !evidence.entity.starts_with("person:");
+  const bool organ = is_state(evidence) && agent.collective && agent.sector == "GOV";
+  if (body || organ) {
+    entity.entity = evidence.entity;
+    entity.name = evidence.name;
+  }
+  if (body && !evidence.sector.empty() && evidence.sector != "GOV") {
+    entity.sector = evidence.sector;
+    entity.code = evidence.code;
+  }
+  return entity;
+}
+
+std::vector<Entity> PhraseResolver::agents_of(const Mention& m, const Agent& agent,
+                                              const std::vector<Entity>& evidence,
+                                              std::string* how) const {
+  std::vector<Entity> found;
+  for (const Entity& whose : evidence) {
+    // "The presidents of X and Y, A and B": the names behind the states are the presidents.
+    if (!agent.office.empty() && whose.entity.starts_with("person:")) {
+      add_actor(whose, &found);
+      continue;
+    }
+    const EntityIndex state = maker_.world().find(whose.entity);
+    if (!agent.office.empty() && maker_.date().known() && state != kNoEntity) {
+      const std::vector<Role> holders = maker_.world().holders(agent.office, state, maker_.date());
+      if (!holders.empty()) {
+        Entity person = maker_.make(holders.front().person, m.span);
+        person.role = spell_office(agent.office);
+        add_actor(person, &found);
+        *how = "office";
+        continue;
+      }
+    }
+    found.push_back(agent_entity(m, agent, whose));
+  }
+  return found;
+}
+
+// The person whose name begins right behind a title that the tree keeps apart from it.
+PhraseResolver::Index PhraseResolver::titled_name(Index i) const {
+  const Mention& m = mention(i);
+  for (Index next = i + 1; next < static_cast<Index>(mentions_.size()); ++next) {
+    const Mention& other = mention(next);
+    if (other.sentence != m.sentence || other.head > m.head + kMaxAgentWords) break;
+    const bool behind = !other.names.empty() && other.names.front().first == m.head + 1;
+    if (behind && is_person(resolutions_[static_cast<size_t>(next)])) return next;
+  }
+  return -1;
+}
+
+bool PhraseResolver::resolve_agent(Index i) {
+  const Mention& m = mention(i);
+  Agent agent;
+  if (!find_agent(m, m.head, &agent)) return false;
+  Resolution& r = resolution(i);
+  r.is_actor = true;
+  r.how = "agent";
+  // "Foreign Minister Sergei Lavrov": the apposed or following name says who it is.
+  for (TokenIndex apposed : m.appositions) {
+    const Index other = index_at(m.sentence, apposed);
+    if (other < 0 || !is_person(resolution(other))) continue;
+    for (TokenIndex conjunct : tree_of(m).conjuncts(apposed)) {
+      add_from(m.sentence, conjunct, &r.entities);
+    }
+    r.how = "apposition";
+    return true;
+  }
+  if (const Index titled = titled_name(i); titled >= 0) {
+    r.entities = resolution(titled).entities;
+    r.how = "apposition";
+    return true;
+  }
+  std::vector<Entity> evidence = evidence_of(i);
+  // "German Chancellor Angela Merkel" under the title's head: the name inside says who it is.
+  const auto not_person = [](const Entity& e) { return !e.entity.starts_with("person:"); };
+  std::vector<Entity> persons = names_inside(i);
+  std::erase_if(persons, not_person);
+  if (!persons.empty()) {
+    r.entities = std::move(persons);
+    r.how = "name";
+    return true;
+  }
+  if (evidence.empty() && agent.sector != "UNK") evidence = country_of_context(i);
+  r.entities = agents_of(m, agent, evidence, &r.how);
+  if (r.entities.empty()) {
+    r.entities = {maker_.make_unknown(m.span, "", agent.sector, agent.office)};
+  }
+  return true;
+}
+
+// A weak guess for agents that name no state: the one that the sentence, else the report, was last
+// about. Only its country is taken.
+std::vector<Entity> PhraseResolver::country_of_context(Index i) const {
+  constexpr uint32_t kReach = 3;
+  const auto country_at = [&](Index other) -> std::vector<Entity> {
+    const Resolution& r = resolutions_[static_cast<size_t>(other)];
+    if (r.entities.empty() || r.entities.front().country.empty()) return {};
+    Entity country = r.entities.front();
+    country.entity.clear();
+    return {country};
+  };
+  const uint32_t sentence = mention(i).sentence;
+  Index back = i - 1;
+  for (; back >= 0 && mention(back).sentence == sentence; --back) {
+    if (auto found = country_at(back); !found.empty()) return found;
+  }
+  for (Index next = i + 1; next < static_cast<Index>(mentions_.size()); ++next) {
+    if (mention(next).sentence != sentence) break;
+    if (auto found = country_at(next); !found.empty()) return found;
+  }
+  for (; back >= 0 && sentence - mention(back).sentence <= kReach; --back) {
+    if (auto found = country_at(back); !found.empty()) return found;
+  }
+  return {};
+}
+
+}  // namespace sanudo
