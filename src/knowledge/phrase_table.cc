@@ -2,11 +2,27 @@
 #include "knowledge/phrase_table.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "unicode/utf8.h"
 
 namespace sanudo {
 namespace {
+
+constexpr size_t kMostPieces = 24;
+
+// Which of `bits` (a power of two) stands for a word of ASCII letters, in any case: FNV-1a of
+// Fowler, Noll and Vo. Nothing for other words.
+std::optional<size_t> bit_of(std::string_view word, size_t bits) {
+  uint64_t hash = 14695981039346656037u;
+  for (char c : word) {
+    const char small = static_cast<char>(c | 0x20);
+    if (small < 'a' || small > 'z') return std::nullopt;
+    hash = (hash ^ static_cast<uint64_t>(small)) * 1099511628211u;
+  }
+  if (word.empty()) return std::nullopt;
+  return static_cast<size_t>(hash >> 24) & (bits - 1);
+}
 
 bool all_upper(std::string_view word) {
   bool letter = false;
@@ -20,11 +36,28 @@ bool all_upper(std::string_view word) {
 
 }  // namespace
 
+void Beginnings::add(std::string_view key, bool small) {
+  const std::optional<size_t> bit = bit_of(key.substr(0, key.find(' ')), kBits);
+  if (!bit) return;
+  any_.set(*bit);
+  if (small) small_.set(*bit);
+}
+
+bool Beginnings::may_begin(std::string_view word) const {
+  const std::optional<size_t> bit = bit_of(word, kBits);
+  if (!bit) return true;
+  return word[0] >= 'a' ? small_.test(*bit) : any_.test(*bit);
+}
+
 void PhraseTable::add(std::string_view key, uint32_t row) {
   rows.emplace(key, row);
   const size_t length = 1 + static_cast<size_t>(std::count(key.begin(), key.end(), ' '));
-  size_t& most = longest[key.substr(0, key.find(' '))];
-  most = std::max(most, length);
+  if (length <= kMostPieces) lengths[key.substr(0, key.find(' '))] |= 1u << length;
+}
+
+uint32_t PhraseTable::lengths_of(std::string_view first_piece) const {
+  const auto found = lengths.find(first_piece);
+  return found == lengths.end() ? 0 : found->second;
 }
 
 bool starts_upper(std::string_view word) {

@@ -14,39 +14,28 @@
 
 namespace sanudo {
 
-// The beginnings of the few names that are written small. Most words of a text are small and begin
-// no name: they are told from three letters, without being cut and folded.
-class SmallBeginnings {
+// The words with which phrases begin, a bit for each hash: most words of a text begin none and are
+// told so without being cut and folded. Now and then a word passes that begins none.
+class Beginnings {
  public:
-  void add(std::string_view key) {
-    if (const int at = place_of(key); at >= 0) seen_.set(static_cast<size_t>(at));
-  }
-  // Whether a name may begin with this word; true for all that does not begin with three small
-  // letters of ASCII.
-  bool may_begin(std::string_view word) const {
-    const int at = place_of(word);
-    return at < 0 || seen_.test(static_cast<size_t>(at));
-  }
+  // `small`: the phrase is written with a small first letter.
+  void add(std::string_view key, bool small);
+  // Whether a phrase may begin with this word; true for all that is not letters of ASCII alone.
+  bool may_begin(std::string_view word) const;
 
  private:
-  static int place_of(std::string_view word) {
-    int at = 0;
-    for (size_t i = 0; i < 3; ++i) {
-      if (i >= word.size() || word[i] < 'a' || word[i] > 'z') return -1;
-      at = at * 26 + (word[i] - 'a');
-    }
-    return at;
-  }
-  std::bitset<26 * 26 * 26> seen_;
+  static constexpr size_t kBits = 1u << 19;
+  std::bitset<kBits> any_, small_;
 };
 
-// Phrases by their keys: where the rows of each begin, and how many pieces the longest phrase has
-// that begins with a given piece.
+// Phrases by their keys: where the rows of each begin, and how many pieces the phrases have that
+// begin with a given piece.
 struct PhraseTable {
   std::unordered_map<std::string_view, uint32_t> rows;
-  std::unordered_map<std::string_view, size_t> longest;
+  std::unordered_map<std::string_view, uint32_t> lengths;  // bit n: some phrase has n pieces
 
   void add(std::string_view key, uint32_t row);
+  uint32_t lengths_of(std::string_view first_piece) const;  // 0: none
 };
 
 bool starts_upper(std::string_view word);

@@ -2,6 +2,7 @@
 #include "knowledge/world.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 #include <tuple>
 #include <unordered_map>
@@ -15,8 +16,6 @@
 
 namespace sanudo {
 namespace {
-
-constexpr size_t kMaxNamePieces = 24;
 
 // A name as the text writes it: how many words it took, and how they are written.
 struct Surface {
@@ -38,7 +37,7 @@ struct World::Image {
   ModelFile file;
   KnowledgeImage base;
   PhraseTable names;
-  SmallBeginnings small_names;
+  Beginnings beginnings;  // of names
   PhraseTable agents;
   std::unordered_map<std::string_view, EntityIndex> ids;
   std::vector<uint32_t> terms;  // rows of roles by (of, office), latest first
@@ -59,9 +58,7 @@ void World::Image::index() {
     ids.emplace(base.text(base.entities[i].id), i);
   for (uint32_t i = 0; i < base.names.size(); ++i) {
     names.add(base.text(base.names[i].folded), i);
-    if (!starts_upper(base.text(base.names[i].words))) {
-      small_names.add(base.text(base.names[i].folded));
-    }
+    beginnings.add(base.text(base.names[i].folded), !starts_upper(base.text(base.names[i].words)));
   }
   for (uint32_t i = 0; i < base.agents.size(); ++i) agents.add(base.text(base.agents[i].lemma), i);
   terms.resize(base.roles.size());
@@ -190,13 +187,13 @@ std::string_view World::label(EntityIndex index, Date on, std::string_view langu
 size_t World::Image::match(std::span<const std::string_view> words, size_t first,
                            const Wanted& wanted, std::vector<Candidate>* found) const {
   found->clear();
-  if (first >= words.size() || !small_names.may_begin(words[first])) return 0;
+  if (first >= words.size() || !beginnings.may_begin(words[first])) return 0;
   thread_local WordPieces pieces;
   pieces.clear();
   if (pieces.add(words[first]) == 0) return 0;
-  const auto longest = names.longest.find(pieces[0].key);
-  if (longest == names.longest.end()) return 0;
-  const size_t limit = std::min(longest->second, kMaxNamePieces);
+  const uint32_t lengths = names.lengths_of(pieces[0].key);
+  if (lengths == 0) return 0;
+  const auto limit = static_cast<size_t>(std::bit_width(lengths) - 1);
   thread_local std::vector<Surface> ends;
   ends.assign(1, {1, pieces.size()});
   for (size_t next = first + 1; next < words.size() && pieces.size() < limit; ++next) {
@@ -206,9 +203,10 @@ size_t World::Image::match(std::span<const std::string_view> words, size_t first
   }
   thread_local std::string key;
   for (size_t i = ends.size(); i-- > 0;) {
-    if (ends[i].pieces > limit) continue;
+    if (ends[i].pieces > limit || (lengths >> ends[i].pieces & 1) == 0) continue;
     key.assign(pieces[0].key);
     for (size_t p = 1; p < ends[i].pieces; ++p) key.append(" ").append(pieces[p].key);
+    if (!names.rows.contains(key)) continue;
     const bool capitals = in_capitals(words, first, ends[i].words);
     candidates(key, pieces, ends[i].pieces, capitals, wanted, found);
     if (!found->empty()) return ends[i].words;
@@ -233,13 +231,14 @@ size_t World::match_agent(std::span<const std::string_view> lemmas, size_t first
   pieces.clear();
   if (pieces.add(lemmas[first]) == 0) return 0;
   const PhraseTable& agents = image_->agents;
-  const auto longest = agents.longest.find(pieces[0].key);
-  if (longest == agents.longest.end()) return 0;
+  const uint32_t lengths = agents.lengths_of(pieces[0].key);
+  if (lengths == 0) return 0;
+  const auto limit = static_cast<size_t>(std::bit_width(lengths) - 1);
   std::string key;
   size_t best = 0, used = 0;
   for (size_t next = first; next < lemmas.size(); ++next) {
     if (next > first && pieces.add(lemmas[next]) == 0 && !is_hyphen(lemmas[next])) break;
-    if (pieces.size() > longest->second) break;
+    if (pieces.size() > limit) break;
     for (; used < pieces.size(); ++used) key.append(used == 0 ? "" : " ").append(pieces[used].key);
     const auto found = agents.rows.find(key);
     if (found == agents.rows.end() || is_hyphen(lemmas[next])) continue;

@@ -43,6 +43,18 @@ expect 0 'Exit codes' --help
 expect 0 'ACCUSE' explain --data "$data" "$folder/good.txt"
 expect 0 'nsubj' parse --data "$data" "$folder/good.txt"
 
+expect 0 'person:dmitry-medvedev' who --data "$data" --date 2009-05-01 'Russian president'
+expect 0 'Eswatini' who --data "$data" --date 2024-01-01 Swaziland
+expect 0 'members 3' who --data "$data" --date 2022-01-01 AUKUS
+expect 2 'nothing known' who --data "$data" Xyzzyx
+expect 1 'is not a date' who --data "$data" --date soon Moscow
+expect 0 ' 0 faults' lint --data "$data"
+expect 3 'no such file' lint "$folder/none"
+expect 0 'names, ' lint --data "$data" --gaps "$folder/good.txt"
+expect 3 'is not a date' code --data "$data" --as-of soon "$folder/good.txt"
+printf 'id\tname\n' > "$folder/people.tsv"
+expect 3 'people.tsv:1: the columns must be' code --data "$data" --knowledge "$folder" "$folder/good.txt"
+
 # The same bytes at any number of threads.
 "$program" code --data "$data" --format jsonl "$folder"/good.txt "$folder"/broken.txt "$folder"/russian.txt \
   "$folder"/good.txt > "$folder/one"

@@ -2,6 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "knowledge/check.h"
 #include "knowledge/compile.h"
 #include "knowledge/table.h"
@@ -13,6 +16,7 @@ namespace {
 using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 Tables no_tables() {
   Tables tables;
@@ -78,6 +82,60 @@ TEST(Check, RefusesARepeatedForm) {
   Tables tables = two_presidents("2005-06-01");
   add("names/person.en.tsv", {"person:b", "Bo Brod", "full", "", "", "", "weak", "hand"}, &tables);
   EXPECT_THAT(check_tables(tables), Contains(HasSubstr("stands twice")));
+}
+
+TEST(Check, RefusesAFormOfTwoWithoutAFlag) {
+  Tables tables = two_presidents("2005-06-01");
+  add("names/person.en.tsv", {"person:b", "Ada Alba", "alias", "", "", "", "", "hand"}, &tables);
+  EXPECT_THAT(check_tables(tables), Contains(HasSubstr("is a name of person:a too")));
+  tables.find("names/person.en.tsv")->second.rows.back().cells[6] = "shared";
+  EXPECT_THAT(check_tables(tables), Not(Contains(HasSubstr("is a name of person:a too"))));
+}
+
+TEST(Check, RefusesASectorOutsideTheCodebook) {
+  Tables tables = two_presidents("2005-06-01");
+  tables.find("offices.tsv")->second.rows[0].cells[4] = "XYZ";
+  EXPECT_THAT(check_tables(tables), Contains(HasSubstr("'XYZ' is not in the codebook")));
+}
+
+TEST(LayOver, TakesThePlaceOfRowsWithItsKeyAndAddsTheOthers) {
+  const std::string folder = ::testing::TempDir() + "/over";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder + "/roles.tsv")
+      << "person\toffice\tof\tfrom\tto\tstatus\tsrc\n"
+      << "person:a\thead_of_state\tstate:rur\t2001-03-01\t2004-01-01\tfull\thand\n"
+      << "person:b\thead_of_state\tstate:rur\t2004-01-01\t2005-06-01\tacting\thand\n";
+  Tables tables = two_presidents("2005-06-01");
+  ASSERT_TRUE(lay_over(folder, &tables).is_ok());
+  const std::vector<TableRow>& rows = tables.find("roles.tsv")->second.rows;
+  ASSERT_EQ(rows.size(), 3u);
+  EXPECT_EQ(rows[0].cells[4], "2004-01-01");
+  EXPECT_EQ(rows[1].cells[5], "acting");
+  EXPECT_EQ(tables.find("roles.tsv")->second.place(rows[0]), folder + "/roles.tsv:2");
+  EXPECT_THAT(check_tables(tables), IsEmpty());
+}
+
+TEST(LayOver, SaysWhereATableIsWrong) {
+  const std::string folder = ::testing::TempDir() + "/wrong";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder + "/people.tsv") << "id\tname\n";
+  Tables tables = two_presidents("2005-06-01");
+  EXPECT_THAT(lay_over(folder, &tables).message(), HasSubstr("people.tsv:1: the columns must be"));
+}
+
+TEST(Compile, LetsTheHeadOfStateHeadTheGovernment) {
+  Tables tables = two_presidents("2005-06-01");
+  add("relations.tsv",
+      {"state:rur", "headed_by", "office:head-of-state", "2003-01-01", "2006-01-01", "hand"},
+      &tables);
+  Result<World> world = World::from_bytes(compile_tables(tables));
+  ASSERT_TRUE(world.is_ok());
+  const EntityIndex state = world.value().find_state("RUR");
+  const auto on = [&](Date day) { return world.value().holders("head_of_government", state, day); };
+  EXPECT_EQ(on({2002, 1, 1}).size(), 0u);
+  EXPECT_EQ(on({2004, 1, 1}).size(), 1u);
+  EXPECT_EQ(on({2005, 12, 1})[0].person, world.value().find("person:b"));
+  EXPECT_EQ(on({2006, 2, 1}).size(), 0u);
 }
 
 TEST(Compile, GivesTheSameBytesAgain) {
