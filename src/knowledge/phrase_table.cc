@@ -11,17 +11,20 @@ namespace {
 
 constexpr size_t kMostPieces = 24;
 
-// Which of `bits` (a power of two) stands for a word of ASCII letters, in any case: FNV-1a of
-// Fowler, Noll and Vo. Nothing for other words.
+// Which of `bits` (a power of two) stands for a word of ASCII letters and digits, in any case:
+// FNV-1a of Fowler, Noll and Vo. A point or comma at the end does not count. Nothing for other
+// words.
 std::optional<size_t> bit_of(std::string_view word, size_t bits) {
+  while (!word.empty() && (word.back() == '.' || word.back() == ',')) word.remove_suffix(1);
   uint64_t hash = 14695981039346656037u;
   for (char c : word) {
     const char small = static_cast<char>(c | 0x20);
-    if (small < 'a' || small > 'z') return std::nullopt;
+    const bool digit = c >= '0' && c <= '9';
+    if (!digit && (small < 'a' || small > 'z')) return std::nullopt;
     hash = (hash ^ static_cast<uint64_t>(small)) * 1099511628211u;
   }
   if (word.empty()) return std::nullopt;
-  return static_cast<size_t>(hash >> 24) & (bits - 1);
+  return static_cast<size_t>(hash ^ (hash >> 32)) & (bits - 1);
 }
 
 bool all_upper(std::string_view word) {
@@ -46,7 +49,8 @@ void Beginnings::add(std::string_view key, bool small) {
 bool Beginnings::may_begin(std::string_view word) const {
   const std::optional<size_t> bit = bit_of(word, kBits);
   if (!bit) return true;
-  return word[0] >= 'a' ? small_.test(*bit) : any_.test(*bit);
+  const bool capital = word[0] >= 'A' && word[0] <= 'Z';
+  return capital ? any_.test(*bit) : small_.test(*bit);
 }
 
 void PhraseTable::add(std::string_view key, uint32_t row) {

@@ -20,7 +20,7 @@ class Beginnings {
  public:
   // `small`: the phrase is written with a small first letter.
   void add(std::string_view key, bool small);
-  // Whether a phrase may begin with this word; true for all that is not letters of ASCII alone.
+  // Whether a phrase may begin with this word; true for all that is not ASCII letters and digits.
   bool may_begin(std::string_view word) const;
 
  private:
