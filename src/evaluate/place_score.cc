@@ -8,7 +8,6 @@
 #include <numbers>
 
 #include "evaluate/text_alignment.h"
-#include "place/place.h"
 #include "place/place_record.h"
 #include "unicode/utf8.h"
 
@@ -64,24 +63,21 @@ PlaceName name_at(const std::vector<Tree>& trees, ByteSpan span, const World& wo
   return {};
 }
 
-ByteSpan span_of(const std::vector<Tree>& trees, uint32_t sentence, TokenIndex first,
-                 TokenIndex last) {
-  return {trees[sentence][first].span.begin, trees[sentence][last].span.end};
-}
-
 bool clash(const PlaceName& a, const PlaceName& b) {
   return a.sentence == b.sentence && a.first <= b.last && b.first <= a.last;
 }
 
-// The gold names, and those of the program beside them as their context.
-std::vector<PlaceName> with_context(std::vector<PlaceName> names,
+// The gold names that are in the text, none over another, and beside them those of the program as
+// their context.
+std::vector<PlaceName> with_context(const std::vector<PlaceName>& gold,
                                     const std::vector<PlaceName>& found) {
-  const size_t gold = names.size();
-  for (const PlaceName& each : found) {
-    const auto end = names.begin() + static_cast<std::ptrdiff_t>(gold);
-    const bool clashes =
-        std::any_of(names.begin(), end, [&](const PlaceName& name) { return clash(name, each); });
-    if (!clashes) names.push_back(each);
+  std::vector<PlaceName> names;
+  for (const std::vector<PlaceName>* side : {&gold, &found}) {
+    for (const PlaceName& each : *side) {
+      const bool clashes = std::any_of(names.begin(), names.end(),
+                                       [&](const PlaceName& name) { return clash(name, each); });
+      if (each.first != kNoToken && !clashes) names.push_back(each);
+    }
   }
   std::stable_sort(names.begin(), names.end(), [](const PlaceName& a, const PlaceName& b) {
     return std::pair(a.sentence, a.first) < std::pair(b.sentence, b.first);
@@ -99,33 +95,33 @@ Status PlaceScore::add(const ToponymText& gold, const Text& text, const std::vec
                        const std::vector<Mention>& mentions) {
   const auto alignment = TextAlignment::make(gold.text, text.utf8(), gold.name);
   if (!alignment.is_ok()) return alignment.status();
-  const std::vector<PlaceName> found = find_place_names(trees, mentions, world_);
   std::vector<PlaceName> names;
   for (const Toponym& toponym : gold.toponyms) {
-    const ByteSpan span = alignment.value().to_clean(toponym.span);
-    const PlaceName name = name_at(trees, span, world_);
-    if (name.first != kNoToken && (names.empty() || !clash(names.back(), name))) {
-      names.push_back(name);
-    }
+    names.push_back(name_at(trees, alignment.value().to_clean(toponym.span), world_));
   }
+  const std::vector<PlaceName> found = find_place_names(trees, mentions, world_);
   const Places given = resolve_places(trees, with_context(names, found), world_);
   const Places own = find_places(trees, mentions, world_);
   own_ += own.all().size();
-  for (const Toponym& toponym : gold.toponyms) {
-    const ByteSpan span = alignment.value().to_clean(toponym.span);
-    const PlaceName name = name_at(trees, span, world_);
-    const bool in_text = name.first != kNoToken;
-    const NamedPlace* place = in_text ? given.at(name.sentence, name.first) : nullptr;
-    const NamedPlace* mine = in_text ? own.at(name.sentence, name.first) : nullptr;
-    ++names_;
-    overlapped_ += mine != nullptr ? 1 : 0;
-    found_ += mine != nullptr && span_of(trees, mine->sentence, mine->first, mine->last) == span;
-    if (!toponym.has_entry) continue;
-    judge(gold, toponym,
+  for (size_t i = 0; i < names.size(); ++i) {
+    const PlaceName& name = names[i];
+    const NamedPlace* place =
+        name.first == kNoToken ? nullptr : given.at(name.sentence, name.first);
+    count_found(name, own);
+    if (!gold.toponyms[i].has_entry) continue;
+    judge(gold, gold.toponyms[i],
           place == nullptr ? std::nullopt
                            : make_place_record(text, trees[place->sentence], world_, *place));
   }
   return Status::ok();
+}
+
+void PlaceScore::count_found(const PlaceName& name, const Places& own) {
+  ++names_;
+  const NamedPlace* mine = name.first == kNoToken ? nullptr : own.at(name.sentence, name.first);
+  if (mine == nullptr) return;
+  ++overlapped_;
+  found_ += mine->first == name.first && mine->last == name.last ? 1 : 0;
 }
 
 bool PlaceScore::right_country(const Toponym& toponym, const Place& place) {

@@ -13,6 +13,7 @@
 #include "evaluate/toponyms.h"
 #include "knowledge/world.h"
 #include "mention/mention.h"
+#include "place/place.h"
 #include "sanudo/record.h"
 #include "text/text.h"
 #include "tree/tree.h"
@@ -39,6 +40,7 @@ class PlaceScore {
     size_t place = 0;    // right
   };
 
+  void count_found(const PlaceName& name, const Places& own);
   void judge(const ToponymText& gold, const Toponym& toponym, const std::optional<Place>& place);
   bool right_country(const Toponym& toponym, const Place& place);
   bool right_place(const Toponym& toponym, const Place& place);

@@ -127,31 +127,50 @@ PlaceMeaning PlaceChoice::best_of(size_t name, bool with_neighbours) const {
 int PlaceChoice::weigh(size_t name, const Candidate& candidate, bool with_neighbours,
                        bool* supported) const {
   const EntityIndex place = candidate.entity;
+  int support = support_beside(name, place) + support_in_report(name, place);
+  if (with_neighbours) support += kNeighbour * neighbours(name, place);
+  *supported = support > 0;
+  return weight_of(world_, candidate) + support + fit_of_kind(name, place);
+}
+
+// What the names right beside this one say.
+int PlaceChoice::support_beside(size_t name, EntityIndex place) const {
   int support = 0;
-  const auto lies = [&](const Candidate& around) { return lies_in(world_, place, around.entity); };
-  const auto holds = [&](const Candidate& held) { return lies_in(world_, held.entity, place); };
-  const size_t holder = context_.holder(name);
-  if (holder != kNoName) {
-    const auto& around = names_[holder].candidates;
-    if (std::any_of(around.begin(), around.end(), lies)) support += kHolderNamed;
+  if (const size_t holder = context_.holder(name); holder != kNoName) {
+    const std::vector<Candidate>& around = names_[holder].candidates;
+    const bool lies = std::any_of(around.begin(), around.end(), [&](const Candidate& each) {
+      return lies_in(world_, place, each.entity);
+    });
+    if (lies) support += kHolderNamed;
   }
   if (const size_t held = context_.held(name); held != kNoName) {
-    const auto& inside = names_[held].candidates;
-    if (std::any_of(inside.begin(), inside.end(), holds)) support += kHoldsNamed;
+    const std::vector<Candidate>& inside = names_[held].candidates;
+    const bool holds = std::any_of(inside.begin(), inside.end(), [&](const Candidate& each) {
+      return lies_in(world_, each.entity, place);
+    });
+    if (holds) support += kHoldsNamed;
   }
+  return support;
+}
+
+// What the rest of the report says.
+int PlaceChoice::support_in_report(size_t name, EntityIndex place) const {
+  int support = 0;
   const auto told = told_apart_.find(context_.key(name));
   if (told != told_apart_.end() && told->second == place) support += kSameElsewhere;
   const EntityIndex region = world_.region_of(place);
   if (region != kNoEntity && context_.names_region(region, name)) support += kRegionNamed;
   const int mentions = context_.mentions_of(world_.entity(place).country, name);
   if (mentions > 0) support += kCountryNamed + std::min(mentions, kMostMentions);
-  if (with_neighbours) support += kNeighbour * neighbours(name, place);
-  *supported = support > 0;
-  const bool region_kind = is_first_level_region(world_, place);
-  if (region_kind && context_.called_region(name)) support += kRightKind;
-  if (region_kind && has_city_of_the_name(names_[name], place)) support += kCityOfTheName;
-  if (is_city(world_, place) && context_.called_city(name)) support += kRightKind;
-  return weight_of(world_, candidate) + support;
+  return support;
+}
+
+// Whether it is the kind of place that the words say.
+int PlaceChoice::fit_of_kind(size_t name, EntityIndex place) const {
+  if (is_city(world_, place)) return context_.called_city(name) ? kRightKind : 0;
+  if (!is_first_level_region(world_, place)) return 0;
+  if (context_.called_region(name)) return kRightKind;
+  return has_city_of_the_name(names_[name], place) ? kCityOfTheName : 0;
 }
 
 bool PlaceChoice::has_city_of_the_name(const PlaceName& name, EntityIndex region) const {

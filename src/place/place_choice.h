@@ -34,6 +34,9 @@ class PlaceChoice {
   void choose_each(bool with_neighbours);
   PlaceMeaning best_of(size_t name, bool with_neighbours) const;
   int weigh(size_t name, const Candidate& candidate, bool with_neighbours, bool* supported) const;
+  int support_beside(size_t name, EntityIndex place) const;
+  int support_in_report(size_t name, EntityIndex place) const;
+  int fit_of_kind(size_t name, EntityIndex place) const;
   bool has_city_of_the_name(const PlaceName& name, EntityIndex region) const;
   int neighbours(size_t name, EntityIndex place) const;
   EntityIndex holder_without(size_t name) const;

@@ -15,6 +15,7 @@ constexpr int kRegionSomewhere = 12;  // without coordinates
 constexpr int kSeaOrSite = 30;
 constexpr int kUnknownSize = 18;
 constexpr int kCapital = 4;
+constexpr int kDoubt = 6;
 constexpr int kGone = 3;
 
 // Three points for each fourfold of people: 15,000 have 21, a million 30.
@@ -44,7 +45,9 @@ int weight_of_kind(const World& world, const Candidate& candidate, const EntityI
 int weight_of(const World& world, const Candidate& candidate) {
   const EntityInfo info = world.entity(candidate.entity);
   int weight = weight_of_kind(world, candidate, info);
-  if (info.kind == EntityKind::kState && info.to.known()) weight -= kGone;
+  if (info.kind != EntityKind::kState) return weight;
+  if ((candidate.flags & kNeedsContext) != 0) weight -= kDoubt;  // Jordan, Georgia, Lebanon
+  if (info.to.known()) weight -= kGone;
   return weight;
 }
 

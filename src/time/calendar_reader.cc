@@ -146,7 +146,8 @@ bool counts_something(const TimeWords& words, size_t at) {
   const Word& number = words.tree_word(at);
   if (at > 0 && (words.is(at - 1, "$") || words.is(at - 1, "#"))) return true;
   if (words.hyphenated(at) || words.hyphenated(at + 1)) return true;
-  return base_relation(number.deprel) == "nummod" && words.tree()[number.head].upos != Upos::kPropn;
+  return base_relation(number.deprel) == "nummod" && number.head != kNoToken &&
+         words.tree()[number.head].upos != Upos::kPropn;
 }
 
 // "the 1988 quarter": a single thing of that year.

@@ -176,6 +176,54 @@ bool needs_year(const TimeWords& words, const NamedPart& part, size_t at) {
   return part.unit == TimeUnit::kHalf || words[at].size() == kShortForm;
 }
 
+// ----- what points back into the text -----
+
+// "that", "the same", "the following": how far from the last date of the text.
+struct Pointer {
+  int shift = 0;
+  size_t length = 0;
+};
+
+std::optional<Pointer> read_pointer(const TimeWords& words, size_t at) {
+  const bool that = words.is(at, "that");
+  if (!that && !words.is(at, "the")) return std::nullopt;
+  const std::string_view form = words[at + 1];
+  if (form == "same") return Pointer{0, 2};
+  if (form == "following" || form == "next") return Pointer{1, 2};
+  if (form == "previous" || form == "preceding") return Pointer{-1, 2};
+  if (that) return Pointer{0, 1};
+  return std::nullopt;
+}
+
+// ----- what names no days -----
+
+struct VagueWords {
+  VagueTime side = VagueTime::kNone;
+  size_t length = 0;
+};
+
+// "now", "right now", "these days", "recently".
+VagueWords read_vague_adverb(const TimeWords& words, size_t at) {
+  constexpr std::array<std::string_view, 5> kNow = {"now", "currently", "current", "presently",
+                                                    "nowadays"};
+  constexpr std::array<std::string_view, 3> kLately = {"recently", "recent", "lately"};
+  if (words.is(at, "right") && words.is(at + 1, "now")) return {VagueTime::kPresent, 2};
+  if (words.is(at, "these") && words.is(at + 1, "days")) return {VagueTime::kPresent, 2};
+  if (one_of(kLately, words[at])) return {VagueTime::kPast, 1};
+  const bool now = one_of(kNow, words[at]) && !words.is(at + 1, "that");
+  return now ? VagueWords{VagueTime::kPresent, 1} : VagueWords{};
+}
+
+// "the past", "the near future", as nouns.
+VagueWords read_vague_noun(const TimeWords& words, size_t at) {
+  if (!words.is(at, "the")) return {};
+  const size_t noun = words.is(at + 1, "near") ? at + 2 : at + 1;
+  const bool future = words.is(noun, "future");
+  if (!future && !words.is(noun, "past")) return {};
+  if (words.tree_word(at).head != words.token(noun)) return {};
+  return {future ? VagueTime::kFuture : VagueTime::kPast, noun + 1 - at};
+}
+
 }  // namespace
 
 bool read_deictic_day(const TimeWords& words, TimeCursor* cursor) {
@@ -210,31 +258,18 @@ bool read_deictic_period(const TimeWords& words, TimeCursor* cursor) {
 }
 
 bool read_context_period(const TimeWords& words, TimeCursor* cursor) {
-  size_t at = cursor->at;
-  const bool that = words.is(at, "that");
-  const bool the = words.is(at, "the");
-  if (!that && !the) return false;
-  ++at;
-  int shift = 0;
-  if (words.is(at, "same")) {
-    ++at;
-  } else if (words.is(at, "following") || words.is(at, "next")) {
-    shift = 1;
-  } else if (words.is(at, "previous") || words.is(at, "preceding")) {
-    shift = -1;
-  } else if (!that) {
-    return false;
-  }
-  if (shift != 0) ++at;
-  const bool next = words.is(at - 1, "next");
+  const std::optional<Pointer> pointer = read_pointer(words, cursor->at);
+  if (!pointer) return false;
+  const size_t at = cursor->at + pointer->length;
   const DayPart part = day_part_of(words[at]);
   const std::optional<TimeUnit> unit = part != DayPart::kNone ? TimeUnit::kDay : unit_of(words[at]);
   if (!unit || *unit < TimeUnit::kDay || words[at].ends_with('s')) return false;
-  if (next && *unit != TimeUnit::kDay) return false;
+  // "The next week" is the report's, "the next day" the text's.
+  if (words.is(at - 1, "next") && *unit != TimeUnit::kDay) return false;
   TimeValue& value = cursor->match.value;
   value.unit = *unit;
   value.from_context = true;
-  value.shift = shift;
+  value.shift = pointer->shift;
   value.part = part;
   if (part != DayPart::kNone) value.kind = TimeKind::kTime;
   cursor->at = at;
@@ -319,26 +354,13 @@ bool read_this_period(const TimeWords& words, TimeCursor* cursor, bool modified)
 }
 
 bool read_vague(const TimeWords& words, TimeCursor* cursor) {
-  constexpr std::array<std::string_view, 6> kNow = {"now",       "currently", "current",
-                                                    "presently", "nowadays",  "present-day"};
-  constexpr std::array<std::string_view, 3> kLately = {"recently", "recent", "lately"};
-  size_t at = cursor->at;
-  VagueTime vague = VagueTime::kNone;
-  if (words.is(at, "right") && words.is(at + 1, "now")) ++at;
-  if (one_of(kNow, words[at]) && !words.is(at + 1, "that")) vague = VagueTime::kPresent;
-  if (one_of(kLately, words[at])) vague = VagueTime::kPast;
-  if (words.is(at, "these") && words.is(at + 1, "days")) vague = VagueTime::kPresent;
-  if (words.is(at, "the")) {
-    const size_t noun = words.is(at + 1, "near") ? at + 2 : at + 1;
-    const bool alone = words.tree_word(at).head == words.token(std::min(noun, words.size() - 1));
-    if (words.is(noun, "future") && alone) vague = VagueTime::kFuture;
-    if (words.is(noun, "past") && alone) vague = VagueTime::kPast;
-    if (vague != VagueTime::kNone) at = noun;
-  }
-  if (vague == VagueTime::kNone || words.hyphenated(at) || words.hyphenated(at + 1)) return false;
-  if (words.is(at, "these")) ++at;
-  cursor->match.value.vague = vague;
-  cursor->at = at;
+  VagueWords vague = read_vague_noun(words, cursor->at);
+  if (vague.length == 0) vague = read_vague_adverb(words, cursor->at);
+  if (vague.length == 0) return false;
+  const size_t last = cursor->at + vague.length - 1;
+  if (words.hyphenated(last) || words.hyphenated(last + 1)) return false;
+  cursor->match.value.vague = vague.side;
+  cursor->at = last;
   cursor->take_core(words);
   return true;
 }
