@@ -11,10 +11,10 @@ namespace {
 
 constexpr size_t kMostPieces = 24;
 
-// Which of `bits` (a power of two) stands for a word of ASCII letters and digits, in any case:
-// FNV-1a of Fowler, Noll and Vo. A point or comma at the end does not count. Nothing for other
+// The hash of a word of ASCII letters and digits, the same in any case: FNV-1a of Fowler, Noll
+// and Vo. A point or comma at the end does not count. Nothing for other
 // words.
-std::optional<size_t> bit_of(std::string_view word, size_t bits) {
+std::optional<size_t> hash_of(std::string_view word) {
   while (!word.empty() && (word.back() == '.' || word.back() == ',')) word.remove_suffix(1);
   uint64_t hash = 14695981039346656037u;
   for (char c : word) {
@@ -24,7 +24,7 @@ std::optional<size_t> bit_of(std::string_view word, size_t bits) {
     hash = (hash ^ static_cast<uint64_t>(small)) * 1099511628211u;
   }
   if (word.empty()) return std::nullopt;
-  return static_cast<size_t>(hash ^ (hash >> 32)) & (bits - 1);
+  return static_cast<size_t>(hash ^ (hash >> 32));
 }
 
 bool all_upper(std::string_view word) {
@@ -40,28 +40,28 @@ bool all_upper(std::string_view word) {
 }  // namespace
 
 void Beginnings::add(std::string_view key, bool small) {
-  const std::optional<size_t> bit = bit_of(key.substr(0, key.find(' ')), kBits);
-  if (!bit) return;
-  any_.set(*bit);
-  if (small) small_.set(*bit);
+  const std::optional<size_t> hash = hash_of(key.substr(0, key.find(' ')));
+  if (!hash) return;
+  any_.set(*hash % any_.size());
+  if (small) small_.set(*hash % small_.size());
 }
 
 bool Beginnings::may_begin(std::string_view word) const {
-  const std::optional<size_t> bit = bit_of(word, kBits);
-  if (!bit) return true;
+  const std::optional<size_t> hash = hash_of(word);
+  if (!hash) return true;
   const bool capital = word[0] >= 'A' && word[0] <= 'Z';
-  return capital ? any_.test(*bit) : small_.test(*bit);
+  return capital ? any_[*hash % any_.size()] : small_[*hash % small_.size()];
 }
 
 void PhraseTable::add(std::string_view key, uint32_t row) {
-  rows.emplace(key, row);
+  rows.add(key, row);
   const size_t length = 1 + static_cast<size_t>(std::count(key.begin(), key.end(), ' '));
-  if (length <= kMostPieces) lengths[key.substr(0, key.find(' '))] |= 1u << length;
+  if (length <= kMostPieces) lengths.add(key.substr(0, key.find(' ')), 0) |= 1u << length;
 }
 
 uint32_t PhraseTable::lengths_of(std::string_view first_piece) const {
-  const auto found = lengths.find(first_piece);
-  return found == lengths.end() ? 0 : found->second;
+  const uint32_t* found = lengths.find(first_piece);
+  return found == nullptr ? 0 : *found;
 }
 
 bool starts_upper(std::string_view word) {

@@ -8,8 +8,8 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 
+#include "knowledge/key_table.h"
 #include "knowledge/word_piece.h"
 
 namespace sanudo {
@@ -24,15 +24,16 @@ class Beginnings {
   bool may_begin(std::string_view word) const;
 
  private:
-  static constexpr size_t kBits = 1u << 19;
-  std::bitset<kBits> any_, small_;
+  // Most words are small and few names are: their bits stay in the nearest cache.
+  std::bitset<1u << 19> any_;
+  std::bitset<1u << 15> small_;
 };
 
 // Phrases by their keys: where the rows of each begin, and how many pieces the phrases have that
 // begin with a given piece.
 struct PhraseTable {
-  std::unordered_map<std::string_view, uint32_t> rows;
-  std::unordered_map<std::string_view, uint32_t> lengths;  // bit n: some phrase has n pieces
+  KeyTable rows;
+  KeyTable lengths;  // bit n: some phrase has n pieces
 
   void add(std::string_view key, uint32_t row);
   uint32_t lengths_of(std::string_view first_piece) const;  // 0: none

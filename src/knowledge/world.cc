@@ -5,7 +5,6 @@
 #include <bit>
 #include <numeric>
 #include <tuple>
-#include <unordered_map>
 
 #include "knowledge/image.h"
 #include "knowledge/interval.h"
@@ -39,7 +38,7 @@ struct World::Image {
   PhraseTable names;
   Beginnings beginnings;  // of names
   PhraseTable agents;
-  std::unordered_map<std::string_view, EntityIndex> ids;
+  KeyTable ids;
   std::vector<uint32_t> terms;  // rows of roles by (of, office), latest first
 
   void index();
@@ -54,8 +53,7 @@ struct World::Image {
 void World::Image::index() {
   ids.reserve(base.entities.size());
   names.rows.reserve(base.names.size());
-  for (uint32_t i = 0; i < base.entities.size(); ++i)
-    ids.emplace(base.text(base.entities[i].id), i);
+  for (uint32_t i = 0; i < base.entities.size(); ++i) ids.add(base.text(base.entities[i].id), i);
   for (uint32_t i = 0; i < base.names.size(); ++i) {
     names.add(base.text(base.names[i].folded), i);
     beginnings.add(base.text(base.names[i].folded), !starts_upper(base.text(base.names[i].words)));
@@ -95,9 +93,9 @@ bool World::Image::counts(const NameRecord& name, const Wanted& wanted) const {
 void World::Image::candidates(std::string_view key, const WordPieces& pieces, size_t count,
                               bool capitals, const Wanted& wanted,
                               std::vector<Candidate>* found) const {
-  const auto row = names.rows.find(key);
-  if (row == names.rows.end()) return;
-  for (size_t i = row->second; i < base.names.size(); ++i) {
+  const uint32_t* row = names.rows.find(key);
+  if (row == nullptr) return;
+  for (size_t i = *row; i < base.names.size(); ++i) {
     const NameRecord& name = base.names[i];
     if (base.text(name.folded) != key) break;
     if (!counts(name, wanted)) continue;
@@ -157,8 +155,8 @@ EntityInfo World::entity(EntityIndex index) const {
 }
 
 EntityIndex World::find(std::string_view id) const {
-  const auto found = image_->ids.find(id);
-  return found == image_->ids.end() ? kNoEntity : found->second;
+  const uint32_t* found = image_->ids.find(id);
+  return found == nullptr ? kNoEntity : *found;
 }
 
 EntityIndex World::find_state(std::string_view alpha3) const {
@@ -206,7 +204,7 @@ size_t World::Image::match(std::span<const std::string_view> words, size_t first
     if (ends[i].pieces > limit || (lengths >> ends[i].pieces & 1) == 0) continue;
     key.assign(pieces[0].key);
     for (size_t p = 1; p < ends[i].pieces; ++p) key.append(" ").append(pieces[p].key);
-    if (!names.rows.contains(key)) continue;
+    if (names.rows.find(key) == nullptr) continue;
     const bool capitals = in_capitals(words, first, ends[i].words);
     candidates(key, pieces, ends[i].pieces, capitals, wanted, found);
     if (!found->empty()) return ends[i].words;
@@ -240,9 +238,9 @@ size_t World::match_agent(std::span<const std::string_view> lemmas, size_t first
     if (next > first && pieces.add(lemmas[next]) == 0 && !is_hyphen(lemmas[next])) break;
     if (pieces.size() > limit) break;
     for (; used < pieces.size(); ++used) key.append(used == 0 ? "" : " ").append(pieces[used].key);
-    const auto found = agents.rows.find(key);
-    if (found == agents.rows.end() || is_hyphen(lemmas[next])) continue;
-    const AgentRecord& r = image_->base.agents[found->second];
+    const uint32_t* found = agents.rows.find(key);
+    if (found == nullptr || is_hyphen(lemmas[next])) continue;
+    const AgentRecord& r = image_->base.agents[*found];
     *agent = {image_->base.text(r.lemma),  image_->base.text(r.sector),
               image_->base.text(r.office), "",
               r.collective != 0,           r.needs_state != 0};
