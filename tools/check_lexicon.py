@@ -148,10 +148,31 @@ class Checker:
                 self.fault(place, f"{fields[2]} twice in {fields[0]}")
             seen.add((fields[0], fields[2]))
 
+    def check_contexts(self):
+        for place, fields in rows(self.folder / "contexts.tsv"):
+            if fields[0] not in self.contexts:
+                self.fault(place, f"no context {fields[0]}")
+            self.check_lemmas(place, fields[1])
+        for place, fields in rows(self.folder / "numbers.tsv"):
+            if fields[1] not in {"plus", "times"} or not fields[2].isdigit():
+                self.fault(place, "a number is plus or times and a value")
+
+    # Two lines that ask for the same at a lemma: the later one never holds, or contradicts.
+    def check_shadows(self, name):
+        first = {}
+        for place, fields in rows(self.folder / name):
+            for lemma in fields[0].split("|"):
+                asked = (lemma, frozenset(fields[1].split()))
+                if asked in first:
+                    self.fault(place, f"{lemma} is shadowed by {first[asked]}")
+                first.setdefault(asked, place)
+
     def run(self):
         for name, noun in (("verbs.tsv", False), ("nouns.tsv", True), ("adjectives.tsv", False)):
             self.check_entries(name, noun)
+            self.check_shadows(name)
         self.check_operators()
+        self.check_contexts()
         self.check_support()
         self.check_classes()
         for fault in self.faults:

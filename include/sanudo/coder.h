@@ -36,6 +36,7 @@ struct CodeInput {
 struct CodeOptions {
   bool mentions = false;             // fill CodedDocument::mentions
   size_t max_bytes = 4u << 20;       // a longer report is kTooLarge
+  double min_confidence = 0;         // events that are less sure are left out
   size_t max_sentence_tokens = 250;  // longer sentences are cut, with a warning
 };
 

@@ -43,6 +43,17 @@ struct Thing {
   std::string kind;    // treaty, weapon, commodity, territory, body, law
 };
 
+// How many or how much: "at least 19 people" killed, "$1.2 billion".
+struct Amount {
+  std::string kind;  // killed, wounded, abducted, arrested, deported, released, expelled,
+                     // convicted, protesters, troops, weapons, money, quantity
+  double value = 0;
+  std::string bound;  // exact, least, most, about
+  std::string unit;   // of money, quantity and weapons: "dollar", "barrel"; empty for people
+  std::string text;
+  CharSpan span;
+};
+
 struct Place {
   std::string text;
   std::string name;
@@ -105,11 +116,13 @@ struct Event {
   std::vector<Entity> actors;
   std::vector<Entity> recipients;
   std::vector<Thing> about;
+  std::vector<Amount> amounts;
   std::optional<Place> place;
   std::optional<DateRange> date;
   EventStatus status;
   std::vector<Claim> said_by;
   Evidence evidence;
+  std::vector<Evidence> retold;  // where the report tells the same act again, in text order
   Why why;
   double confidence = 0;
 };

@@ -133,8 +133,10 @@ void PhraseResolver::resolve_known_name(Index i, const NameMatch& name,
   r.is_place = located && !people &&
                (is_locative(m) || capital || info.kind == EntityKind::kPlace ||
                 info.kind == EntityKind::kState);
-  r.is_actor =
-      !r.is_treaty && info.subkind != "region" && !((located || seat) && !people && is_locative(m));
+  // "Lashed out at Somalia": nobody is at a state.
+  const bool there = is_locative(m) && !(info.kind == EntityKind::kState && !capital &&
+                                         tree_of(m).case_lemma(m.head) == "at");
+  r.is_actor = !r.is_treaty && info.subkind != "region" && !((located || seat) && !people && there);
   r.entities = {std::move(entity)};
 }
 

@@ -49,6 +49,9 @@ void add_code(CLI::App* app, CodeArguments* arguments) {
       ->capture_default_str();
   code->add_option("--max-bytes", arguments->max_bytes, "Longer reports are an error")
       ->capture_default_str();
+  code->add_option("--min-confidence", arguments->min_confidence,
+                   "Leave out events that are less sure than this")
+      ->check(CLI::Range(0.0, 1.0));
   code->add_flag("--mentions", arguments->mentions, "List every entity mention and who it is");
   code->add_flag("--no-color", arguments->no_colour, "No colours on a terminal");
   code->add_option("--knowledge", arguments->knowledge,

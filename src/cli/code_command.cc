@@ -95,6 +95,7 @@ class Run {
     CodeOptions options;
     options.mentions = arguments_.mentions;
     options.max_bytes = arguments_.max_bytes;
+    options.min_confidence = arguments_.min_confidence;
     const Result<CodedDocument> coded = coder_.code(input, options);
     if (!coded.is_ok()) return failure(coded.status(), name);
     return {format(coded.value()), false};

@@ -30,6 +30,7 @@ struct CodeArguments {
   std::string as_of;
   size_t max_bytes = 4u << 20;
   bool mentions = false;
+  double min_confidence = 0;
   bool no_colour = false;
 };
 int run_code(const CodeArguments& arguments);

@@ -15,36 +15,6 @@ constexpr TokenIndex kMaxPhrase = 8;
 const std::vector<std::string> kTopics = {"for", "on",        "about",     "over",
                                           "of",  "regarding", "concerning"};
 
-// Heads of the phrases that belong to an act: its object, its content, what its roles reached.
-std::vector<TokenIndex> own_phrases(const Tree& tree, const Act& act) {
-  const Grammar grammar(tree);
-  std::vector<TokenIndex> heads;
-  for (FrameRole role :
-       {FrameRole::kThing, FrameRole::kContent, FrameRole::kRecipient, FrameRole::kNone}) {
-    const auto& nodes = act.filling.nodes[static_cast<size_t>(role)];
-    heads.insert(heads.end(), nodes.begin(), nodes.end());
-  }
-  const TokenIndex trigger = act.predicate.trigger;
-  if (tree[trigger].upos == Upos::kVerb) {
-    if (const TokenIndex object = grammar.object(trigger); object != kNoToken) {
-      heads.push_back(object);
-    }
-    for (TokenIndex clause : grammar.clauses(trigger, "xcomp", {})) heads.push_back(clause);
-    const std::vector<TokenIndex> topics = grammar.obliques(trigger, kTopics);
-    heads.insert(heads.end(), topics.begin(), topics.end());
-  } else {
-    heads.push_back(trigger);
-  }
-  return heads;
-}
-
-bool in_relative_clause(const Tree& tree, TokenIndex word, TokenIndex head) {
-  for (TokenIndex at = word; at != head && at != kNoToken; at = tree[at].head) {
-    if (tree[at].deprel == "acl:relcl") return true;
-  }
-  return false;
-}
-
 // The noun with the words that describe it, cut to the noun alone where they are many.
 ByteSpan phrase_span(const Tree& tree, TokenIndex noun) {
   TokenIndex first = noun;
@@ -81,6 +51,35 @@ void add_thing(const Reading& reading, const Lexicon& lexicon, uint32_t sentence
 }
 
 }  // namespace
+
+std::vector<TokenIndex> own_phrases(const Tree& tree, const Act& act) {
+  const Grammar grammar(tree);
+  std::vector<TokenIndex> heads;
+  for (FrameRole role :
+       {FrameRole::kThing, FrameRole::kContent, FrameRole::kRecipient, FrameRole::kNone}) {
+    const auto& nodes = act.filling.nodes[static_cast<size_t>(role)];
+    heads.insert(heads.end(), nodes.begin(), nodes.end());
+  }
+  const TokenIndex trigger = act.predicate.trigger;
+  if (tree[trigger].upos == Upos::kVerb) {
+    if (const TokenIndex object = grammar.object(trigger); object != kNoToken) {
+      heads.push_back(object);
+    }
+    for (TokenIndex clause : grammar.clauses(trigger, "xcomp", {})) heads.push_back(clause);
+    const std::vector<TokenIndex> topics = grammar.obliques(trigger, kTopics);
+    heads.insert(heads.end(), topics.begin(), topics.end());
+  } else {
+    heads.push_back(trigger);
+  }
+  return heads;
+}
+
+bool in_relative_clause(const Tree& tree, TokenIndex word, TokenIndex head) {
+  for (TokenIndex at = word; at != head && at != kNoToken; at = tree[at].head) {
+    if (tree[at].deprel == "acl:relcl") return true;
+  }
+  return false;
+}
 
 std::vector<Thing> find_things(const Reading& reading, const Lexicon& lexicon, const Act& act) {
   const Tree& tree = reading.trees[act.sentence];

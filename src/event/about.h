@@ -11,6 +11,11 @@
 
 namespace sanudo {
 
+// Heads of the phrases that belong to an act: its object, its content, what its roles reached.
+std::vector<TokenIndex> own_phrases(const Tree& tree, const Act& act);
+// The word stands in a relative clause below the head: it tells of something else.
+bool in_relative_clause(const Tree& tree, TokenIndex word, TokenIndex head);
+
 std::vector<Thing> find_things(const Reading& reading, const Lexicon& lexicon, const Act& act);
 
 }  // namespace sanudo

@@ -72,6 +72,16 @@ size_t fullness(const Event& event) {
          std::min<size_t>(event.about.size(), 2);
 }
 
+// The fuller telling takes over where else the act is told, and amounts that it lacks.
+void keep_places(const Event& other, Event* told) {
+  told->retold.push_back(other.evidence);
+  told->retold.insert(told->retold.end(), other.retold.begin(), other.retold.end());
+  std::sort(told->retold.begin(), told->retold.end(), [](const Evidence& a, const Evidence& b) {
+    return a.trigger_span.start < b.trigger_span.start;
+  });
+  if (told->amounts.empty()) told->amounts = other.amounts;
+}
+
 }  // namespace
 
 void merge_duplicates(std::vector<Event>* events) {
@@ -81,9 +91,10 @@ void merge_duplicates(std::vector<Event>* events) {
         std::find_if(kept.begin(), kept.end(), [&](const Event& e) { return same_act(e, event); });
     if (told == kept.end()) {
       kept.push_back(std::move(event));
-    } else if (fullness(event) > fullness(*told)) {
-      *told = std::move(event);
+      continue;
     }
+    if (fullness(event) > fullness(*told)) std::swap(*told, event);
+    keep_places(event, &*told);
   }
   std::stable_sort(kept.begin(), kept.end(), [](const Event& a, const Event& b) {
     return a.evidence.trigger_span.start < b.evidence.trigger_span.start;

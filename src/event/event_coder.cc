@@ -7,9 +7,12 @@
 
 #include "event/about.h"
 #include "event/act.h"
+#include "event/amount.h"
 #include "event/confidence.h"
+#include "event/context.h"
 #include "event/duplicates.h"
 #include "event/lexicon.h"
+#include "event/participants.h"
 #include "event/scene.h"
 #include "event/sentence_coder.h"
 #include "event/setting.h"
@@ -35,7 +38,13 @@ std::vector<Claim> find_claims(const Reading& reading, const Act& act) {
     claims.push_back(Claim{quotation.speakers, std::string(reading.text.words(quotation.cue)),
                            quotation.kind, fmt::format("q{}", i)});
   }
-  claims.insert(claims.end(), act.accusers.begin(), act.accusers.end());
+  for (const Claim& accuser : act.accusers) {
+    const bool quoted = std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+      return claim.cue == accuser.cue && !claim.speakers.empty() &&
+             same_entity(claim.speakers.front(), accuser.speakers.front());
+    });
+    if (!quoted) claims.push_back(accuser);
+  }
   return claims;
 }
 
@@ -46,12 +55,6 @@ Evidence make_evidence(const Reading& reading, const Act& act) {
           reading.text.char_span(trigger)};
 }
 
-std::vector<std::string> sorted_contexts(std::vector<std::string> contexts) {
-  std::sort(contexts.begin(), contexts.end());
-  contexts.erase(std::unique(contexts.begin(), contexts.end()), contexts.end());
-  return contexts;
-}
-
 std::string path_of(const Reading& reading, const Act& act) {
   const Tree& tree = reading.trees[act.sentence];
   std::string path = tree[act.predicate.trigger].form;
@@ -59,11 +62,12 @@ std::string path_of(const Reading& reading, const Act& act) {
   return act.filling.path.empty() ? path : path + ": " + act.filling.path;
 }
 
-Event make_event(const Reading& reading, const Lexicon& lexicon, const Act& act) {
+Event make_event(const Reading& reading, const Lexicon& lexicon, ContextFinder* contexts,
+                 const Act& act) {
   Event event;
   event.type = event_type_name(act.type);
   event.mode = act.mode;
-  event.contexts = sorted_contexts(act.contexts);
+  event.contexts = contexts->find(act);
   event.cameo = act.cameo;
   event.quad = quad_class(act.type);
   event.score = plover_score(act.type, act.mode);
@@ -71,6 +75,7 @@ Event make_event(const Reading& reading, const Lexicon& lexicon, const Act& act)
   event.actors = act.filling.actors;
   event.recipients = act.filling.recipients;
   event.about = find_things(reading, lexicon, act);
+  event.amounts = find_amounts(reading, lexicon, act);
   event.place = find_event_place(reading, act);
   event.date = find_event_date(reading, act);
   event.status = act.status;
@@ -101,9 +106,10 @@ Result<EventCoder> EventCoder::load(const std::string& folder) {
 
 std::vector<Event> EventCoder::code(const Reading& reading) const {
   std::vector<Event> events;
+  ContextFinder contexts(reading, parts_->lexicon);
   for (uint32_t sentence = 0; sentence < reading.trees.size(); ++sentence) {
     for (const Act& act : code_sentence(parts_->lexicon, reading, sentence)) {
-      events.push_back(make_event(reading, parts_->lexicon, act));
+      events.push_back(make_event(reading, parts_->lexicon, &contexts, act));
     }
   }
   merge_duplicates(&events);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <charconv>
 #include <functional>
 #include <optional>
 
@@ -97,6 +98,7 @@ Status each_line(const std::string& path, size_t min_fields,
 const std::vector<Entry> kNoEntries;
 const std::vector<OperatorEntry> kNoOperators;
 const std::vector<SupportVerb> kNoSupport;
+const std::vector<std::string> kNoContexts;
 
 template <typename Map, typename Value>
 const Value& find_or(const Map& map, std::string_view key, const Value& fallback) {
@@ -119,11 +121,15 @@ Result<Lexicon> Lexicon::load(const std::string& folder) {
       return status;
     }
   }
-  if (Status status = lexicon.load_operators(folder + "/operators.tsv"); !status.is_ok()) {
-    return status;
+  using Loader = Status (Lexicon::*)(const std::string&);
+  const std::pair<const char*, Loader> others[] = {{"/operators.tsv", &Lexicon::load_operators},
+                                                   {"/support.tsv", &Lexicon::load_support},
+                                                   {"/classes.tsv", &Lexicon::load_classes},
+                                                   {"/numbers.tsv", &Lexicon::load_numbers},
+                                                   {"/contexts.tsv", &Lexicon::load_contexts}};
+  for (const auto& [name, load] : others) {
+    if (Status status = (lexicon.*load)(folder + name); !status.is_ok()) return status;
   }
-  if (Status status = lexicon.load_support(folder + "/support.tsv"); !status.is_ok()) return status;
-  if (Status status = lexicon.load_classes(folder + "/classes.tsv"); !status.is_ok()) return status;
   return lexicon;
 }
 
@@ -202,6 +208,31 @@ Status Lexicon::load_classes(const std::string& path) {
   });
 }
 
+Status Lexicon::load_numbers(const std::string& path) {
+  return each_line(path, 3, [&](const Fields& fields, const std::string& place) -> Status {
+    NumberWord number;
+    number.times = fields[1] == "times";
+    const char* end = fields[2].data() + fields[2].size();
+    if (std::from_chars(fields[2].data(), end, number.value).ptr != end) {
+      return bad(place, fmt::format("\"{}\" is no number", fields[2]));
+    }
+    numbers_.emplace(fields[0], number);
+    return Status::ok();
+  });
+}
+
+Status Lexicon::load_contexts(const std::string& path) {
+  return each_line(path, 2, [&](const Fields& fields, const std::string& place) -> Status {
+    if (!is_context(fields[0])) return bad(place, fmt::format("no context \"{}\"", fields[0]));
+    for (std::string_view word : split(fields[1], '|')) {
+      std::string lemma(word);
+      for (char& c : lemma) c = c == '_' ? ' ' : c;
+      contexts_[lemma].emplace_back(fields[0]);
+    }
+    return Status::ok();
+  });
+}
+
 const std::vector<Entry>& Lexicon::entries(PredicateClass predicate, std::string_view lemma) const {
   return find_or(entries_[static_cast<int>(predicate)], lemma, kNoEntries);
 }
@@ -222,6 +253,15 @@ bool Lexicon::in_class(std::string_view class_name, std::string_view lemma) cons
 
 bool Lexicon::is_class(std::string_view class_name) const {
   return classes_.contains(std::string(class_name));
+}
+
+const std::vector<std::string>& Lexicon::contexts_of(std::string_view lemma) const {
+  return find_or(contexts_, lemma, kNoContexts);
+}
+
+const NumberWord* Lexicon::number_word(std::string_view lemma) const {
+  const auto found = numbers_.find(std::string(lemma));
+  return found == numbers_.end() ? nullptr : &found->second;
 }
 
 std::string_view Lexicon::thing_kind(std::string_view lemma) const {

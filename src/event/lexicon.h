@@ -67,6 +67,12 @@ struct SupportVerb {
   Path path;
 };
 
+// A word for a number: "twenty" is added to what stands before it, "hundred" multiplies it.
+struct NumberWord {
+  bool times = false;
+  double value = 0;
+};
+
 class Lexicon {
  public:
   // Reads all tables of a folder; kNotFound or kBadFormat with "file:line".
@@ -83,6 +89,9 @@ class Lexicon {
   bool is_class(std::string_view class_name) const;
   // What an about thing of this lemma is called: weapon, commodity ...; "" for none.
   std::string_view thing_kind(std::string_view lemma) const;
+  // PLOVER contexts that a word ("army") or pair of words ("nerve agent") names.
+  const std::vector<std::string>& contexts_of(std::string_view lemma) const;
+  const NumberWord* number_word(std::string_view lemma) const;  // null: no number
   size_t size() const { return size_; }
 
  private:
@@ -93,12 +102,16 @@ class Lexicon {
   Status load_operators(const std::string& path);
   Status load_support(const std::string& path);
   Status load_classes(const std::string& path);
+  Status load_numbers(const std::string& path);
+  Status load_contexts(const std::string& path);
 
   ByLemma<Entry> entries_[3];
   ByLemma<OperatorEntry> operators_[3];
   ByLemma<SupportVerb> support_;
   std::unordered_map<std::string, std::unordered_set<std::string>> classes_;
   std::unordered_map<std::string, std::string> kinds_;
+  std::unordered_map<std::string, NumberWord> numbers_;
+  ByLemma<std::string> contexts_;
   size_t size_ = 0;
 };
 

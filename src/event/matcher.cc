@@ -218,6 +218,21 @@ void Matcher::share_first_actor(const Predicate& predicate, Filling* filling) co
   }
 }
 
+// "Ruled out an attack", "is considering sanctions": who intends or shuns an act would do it.
+void Matcher::share_intent(TokenIndex noun, Filling* filling) const {
+  const TokenIndex verb = tree_[noun].head;
+  if (!filling->actors.empty() || verb == kNoToken || grammar_.object(verb) != noun) return;
+  for (const OperatorEntry& entry :
+       lexicon_.operators(PredicateClass::kVerb, lower_lemma(tree_[verb]))) {
+    const bool of_others = entry.op == Operator::kRequest || entry.op == Operator::kAccuse ||
+                           entry.op == Operator::kDeny || entry.op == Operator::kFail ||
+                           entry.op == Operator::kCause;
+    if (of_others || !has_lemma(verb, entry.lemma, PredicateClass::kVerb)) continue;
+    add_entities(&filling->actors, participants_.of(grammar_.subject(verb)));
+    return;
+  }
+}
+
 std::optional<Filling> Matcher::fill(const Frame& frame, const Predicate& predicate,
                                      PredicateClass kind) const {
   Filling filling;
@@ -236,6 +251,7 @@ std::optional<Filling> Matcher::fill(const Frame& frame, const Predicate& predic
     if (part.role == FrameRole::kActor && kind == PredicateClass::kNoun) {
       if (!fill_part(part, predicate, kind, &filling) || filling.actors.empty()) {
         share_first_actor(predicate, &filling);
+        share_intent(predicate.trigger, &filling);
         if (part.required && !role_is_filled(part, filling)) return std::nullopt;
       }
       continue;

@@ -68,6 +68,7 @@ class Matcher {
                   Filling* filling) const;
   bool particle_fits(TokenIndex verb, const std::vector<std::string>& lemma) const;
   bool role_is_filled(const FramePart& part, const Filling& filling) const;
+  void share_intent(TokenIndex noun, Filling* filling) const;
   void share_first_actor(const Predicate& predicate, Filling* filling) const;
 
   const Lexicon& lexicon_;

@@ -232,6 +232,8 @@ Result<CodedDocument> Coder::code(const CodeInput& input, const CodeOptions& opt
   coded.document.date_from = date.date_from;
   coded.events = stages_->events.code(
       {text, trees, mentions, actors, quotations, times, places, world, date.date});
+  std::erase_if(coded.events,
+                [&](const Event& event) { return event.confidence < options.min_confidence; });
   for (const Quotation& quotation : quotations) {
     coded.quotes.push_back(make_quote(text, quotation, ""));
   }

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "model_file/model_file.h"
+#include "tree/verb_repair.h"
 
 namespace sanudo {
 namespace {
@@ -73,7 +74,9 @@ std::vector<Sentence> Reader::segment(const Text& text, size_t max_tokens, size_
 }
 
 std::vector<Tree> Reader::parse(const Text& text, std::span<const Sentence> sentences) const {
-  return parser_.parse(text, sentences, scratch_for(parser_));
+  std::vector<Tree> trees = parser_.parse(text, sentences, scratch_for(parser_));
+  for (Tree& tree : trees) repair_verbs(&tree);
+  return trees;
 }
 
 }  // namespace sanudo

@@ -50,6 +50,8 @@ void write(JsonWriter* json, const Event& event);
 void write(JsonWriter* json, const Quote& quote);
 void write(JsonWriter* json, const MentionRecord& mention);
 void write(JsonWriter* json, const Warning& warning);
+void write(JsonWriter* json, const Amount& amount);
+void write(JsonWriter* json, const Evidence& evidence);
 
 template <typename T>
 void list(JsonWriter* json, const char* name, const std::vector<T>& values) {
@@ -95,6 +97,18 @@ void write_place(JsonWriter* json, const std::optional<Place>& place) {
   json->end_object();
 }
 
+void write(JsonWriter* json, const Amount& amount) {
+  json->begin_object();
+  field(json, "kind", amount.kind);
+  json->key("value");
+  json->number(amount.value);
+  field(json, "bound", amount.bound);
+  field(json, "unit", amount.unit);
+  field(json, "text", amount.text);
+  offsets(json, amount.span);
+  json->end_object();
+}
+
 void write_date(JsonWriter* json, const std::optional<DateRange>& date) {
   json->key("date");
   if (!date) {
@@ -123,8 +137,7 @@ void write_status(JsonWriter* json, const EventStatus& status) {
   json->end_object();
 }
 
-void write_evidence(JsonWriter* json, const Evidence& evidence) {
-  json->key("evidence");
+void write(JsonWriter* json, const Evidence& evidence) {
   json->begin_object();
   json->key("sentence");
   json->integer(evidence.sentence);
@@ -162,11 +175,14 @@ void write(JsonWriter* json, const Event& event) {
   list(json, "actors", event.actors);
   list(json, "recipients", event.recipients);
   list(json, "about", event.about);
+  list(json, "amounts", event.amounts);
   write_place(json, event.place);
   write_date(json, event.date);
   write_status(json, event.status);
   list(json, "said_by", event.said_by);
-  write_evidence(json, event.evidence);
+  json->key("evidence");
+  write(json, event.evidence);
+  list(json, "retold", event.retold);
   write_why(json, event.why);
   json->key("confidence");
   json->number(event.confidence);

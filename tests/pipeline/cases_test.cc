@@ -3,7 +3,6 @@
 // political scientist can read. A file is: "date: YYYY-MM-DD" lines (optional), the report, a line
 // "---", the expected lines. With SANUDO_UPDATE_CASES=1 in the environment the expected lines are
 // rewritten; read the diff before you commit it.
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -12,63 +11,13 @@
 
 #include "base/file.h"
 #include "sanudo/coder.h"
+#include "tests/pipeline/golden.h"
 
 namespace sanudo {
 namespace {
 
 constexpr const char* kFolder = "tests/cases";
 constexpr size_t kMaxBytes = 1u << 20;
-
-std::string names(const std::vector<Entity>& entities) {
-  std::string out;
-  for (const Entity& entity : entities) {
-    out += out.empty() ? "" : ", ";
-    out += entity.entity.empty() ? fmt::format("{} \"{}\"", entity.code, entity.text)
-                                 : fmt::format("{} {}", entity.code, entity.entity);
-  }
-  return out.empty() ? "?" : out;
-}
-
-std::string flags(const EventStatus& status) {
-  std::string out;
-  if (status.negated) out += " negated";
-  if (status.future) out += " future";
-  if (status.hypothetical) out += " hypothetical";
-  if (status.historical) out += " historical";
-  return out;
-}
-
-std::string describe(const Event& event) {
-  std::string out = event.mode.empty() ? event.type : event.type + "/" + event.mode;
-  out += fmt::format(" \"{}\": {}", event.evidence.trigger, names(event.actors));
-  if (!event.recipients.empty()) out += " -> " + names(event.recipients);
-  for (const Thing& thing : event.about) {
-    out += fmt::format(" | about {}", thing.entity.empty() ? thing.text : thing.entity);
-  }
-  if (event.date && !event.date->text.empty()) {
-    out += fmt::format(" | {}{}", event.date->start,
-                       event.date->end == event.date->start ? "" : ".." + event.date->end);
-  }
-  if (event.place) {
-    out += fmt::format(" | in {}{}{} ({})", event.place->name,
-                       event.place->country.empty() ? "" : ", ", event.place->country,
-                       event.place->precision);
-  }
-  for (const Claim& claim : event.said_by) out += " | said by " + names(claim.speakers);
-  return out + flags(event.status);
-}
-
-std::string describe(const CodedDocument& coded) {
-  std::string out =
-      fmt::format("report of {} ({})\n", coded.document.date.empty() ? "?" : coded.document.date,
-                  coded.document.date_from);
-  for (const Event& event : coded.events) out += describe(event) + "\n";
-  for (const Quote& quote : coded.quotes) {
-    out += fmt::format("quote {} by {}: {}\n", quote_kind_name(quote.kind), names(quote.speakers),
-                       quote.text);
-  }
-  return out;
-}
 
 struct Case {
   CodeInput input;

@@ -102,6 +102,32 @@ TEST(CoderTest, JsonHoldsTheContractsFields) {
   }
 }
 
+TEST(CoderTest, UnsureEventsAreLeftOut) {
+  CodeOptions options;
+  const CodeInput input = report("Iran condemned Israel.");
+  const CodedDocument all = coder().code(input, options).value();
+  ASSERT_EQ(all.events.size(), 1u);
+  options.min_confidence = all.events[0].confidence;
+  EXPECT_EQ(coder().code(input, options).value().events.size(), 1u);
+  options.min_confidence += 0.01;
+  EXPECT_TRUE(coder().code(input, options).value().events.empty());
+}
+
+TEST(CoderTest, AnActThatIsToldAgainIsOneEventWithBothPlaces) {
+  const CodedDocument coded =
+      coder().code(report("Iran condemns Israel\n\nIran condemned Israel on Friday.")).value();
+  ASSERT_EQ(coded.events.size(), 1u);
+  ASSERT_EQ(coded.events[0].retold.size(), 1u);
+  EXPECT_NE(coded.events[0].retold[0].trigger, coded.events[0].evidence.trigger);
+}
+
+TEST(CoderTest, ContextsComeFromCodeSectorsAndWords) {
+  const CodedDocument coded =
+      coder().code(report("Israeli soldiers attacked Hamas after the election.")).value();
+  ASSERT_EQ(coded.events.size(), 1u);
+  EXPECT_EQ(coded.events[0].contexts, (std::vector<std::string>{"election", "military"}));
+}
+
 TEST(CoderTest, ErrorRecordsSayCodeMessageAndInput) {
   EXPECT_EQ(
       to_json(Status(StatusCode::kNotFound, "a.txt: no such file"), "a.txt"),

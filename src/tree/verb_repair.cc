@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tree/verb_repair.h"
+
+#include <algorithm>
+
+namespace sanudo {
+namespace {
+
+bool is_nominal(const Word& word) {
+  return word.upos == Upos::kNoun || word.upos == Upos::kPropn || word.upos == Upos::kPron;
+}
+
+bool is_finite(const Tree& tree, TokenIndex word) {
+  const Word& w = tree[word];
+  if (w.upos == Upos::kAux) return true;
+  return w.upos == Upos::kVerb && (w.xpos == "VBD" || w.xpos == "VBZ" || w.xpos == "VBP") &&
+         w.deprel != "amod" && !w.deprel.starts_with("acl") && w.deprel != "advcl";
+}
+
+// The noun that would be the subject: right before the verb, but for adverbs.
+TokenIndex noun_before(const Tree& tree, TokenIndex verb) {
+  TokenIndex at = verb - 1;
+  while (at >= 0 && tree[at].upos == Upos::kAdv) --at;
+  return at >= 0 && is_nominal(tree[at]) ? at : kNoToken;
+}
+
+// "Israel struck targets", "French farmers blocked roads".
+TokenIndex hidden_participle(const Tree& tree) {
+  const TokenIndex root = tree.root();
+  for (TokenIndex child : tree.children(root)) {
+    const Word& w = tree[child];
+    const bool past = w.xpos == "VBD" || w.xpos == "VBN" || w.xpos == "JJ";
+    const bool verb = w.upos == Upos::kVerb || (w.upos == Upos::kAdj && w.form.ends_with("ed"));
+    if (!verb || !past || w.deprel != "amod" || child > root) continue;
+    if (noun_before(tree, child) != kNoToken) return child;
+  }
+  return kNoToken;
+}
+
+void attach(Tree* tree, TokenIndex word, TokenIndex head, const char* relation) {
+  tree->words[static_cast<size_t>(word)].head = head;
+  tree->words[static_cast<size_t>(word)].deprel = relation;
+}
+
+// Everything of the old root that stands left of the verb belongs to the subject.
+void make_clause(Tree* tree, TokenIndex verb, TokenIndex subject) {
+  const TokenIndex object = tree->root();
+  for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree->size()); ++word) {
+    const TokenIndex head = (*tree)[word].head;
+    if (word == verb || word == subject) continue;
+    const bool of_object = head == object;
+    if ((of_object || head == verb) && word < subject && (*tree)[word].upos != Upos::kPunct) {
+      attach(
+          tree, word, subject,
+          (*tree)[word].deprel == "nsubj" ? "compound" : std::string((*tree)[word].deprel).c_str());
+    } else if (of_object && ((*tree)[word].upos == Upos::kPunct || word < verb)) {
+      attach(tree, word, verb, std::string((*tree)[word].deprel).c_str());
+    }
+  }
+  attach(tree, subject, verb, "nsubj");
+  attach(tree, object, verb, "obj");
+  attach(tree, verb, kNoToken, "root");
+  tree->words[static_cast<size_t>(verb)].upos = Upos::kVerb;
+  tree->words[static_cast<size_t>(verb)].xpos = "VBD";
+}
+
+// "France plans to meet Germany": a noun in the plural with a name right before it and an
+// infinitive behind it.
+bool is_hidden_present(const Tree& tree, TokenIndex root) {
+  if (tree[root].xpos != "NNS" || root == 0 || tree[root - 1].upos != Upos::kPropn) return false;
+  if (tree[root - 1].head != root || tree.child(root, "det") != kNoToken) return false;
+  for (TokenIndex child : tree.children(root)) {
+    if (child > root && tree[child].upos == Upos::kVerb && tree[child].deprel == "acl" &&
+        tree.has_child_lemma(child, "mark", "to")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void make_present(Tree* tree, TokenIndex root) {
+  for (TokenIndex child : std::vector<TokenIndex>(tree->children(root))) {
+    Word& word = tree->words[static_cast<size_t>(child)];
+    if (child == root - 1) {
+      word.deprel = "nsubj";
+    } else if (child < root && word.upos != Upos::kPunct) {
+      word.head = root - 1;
+    } else if (word.deprel == "acl") {
+      word.deprel = "xcomp";
+    }
+  }
+  tree->words[static_cast<size_t>(root)].upos = Upos::kVerb;
+  tree->words[static_cast<size_t>(root)].xpos = "VBZ";
+}
+
+// "Killed at least 40 rebels": the noun is no phrase with "at".
+void free_least(Tree* tree) {
+  for (TokenIndex at = 0; at + 2 < static_cast<TokenIndex>(tree->size()); ++at) {
+    const std::string& next = (*tree)[at + 1].lemma;
+    if ((*tree)[at].lemma != "at" || (next != "least" && next != "most")) continue;
+    TokenIndex noun = (*tree)[at].head;
+    while (noun != kNoToken && (noun == at + 1 || (*tree)[noun].upos == Upos::kNum)) {
+      noun = (*tree)[noun].head;
+    }
+    if (noun == kNoToken || noun <= at + 1) continue;
+    Word& word = tree->words[static_cast<size_t>(noun)];
+    const TokenIndex verb = word.head;
+    attach(tree, at, at + 1, "case");
+    attach(tree, at + 1, noun, "advmod");
+    const bool object = verb != kNoToken && verb < at && (*tree)[verb].upos == Upos::kVerb &&
+                        word.deprel == "obl" && tree->child(verb, "obj") == kNoToken;
+    if (object) word.deprel = "obj";
+  }
+  tree->index_children();
+}
+
+}  // namespace
+
+void repair_verbs(Tree* tree) {
+  free_least(tree);
+  const TokenIndex root = tree->root();
+  if (root == kNoToken || !is_nominal((*tree)[root])) return;
+  for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree->size()); ++word) {
+    if (is_finite(*tree, word)) return;
+  }
+  if (const TokenIndex verb = hidden_participle(*tree); verb != kNoToken) {
+    make_clause(tree, verb, noun_before(*tree, verb));
+  } else if (is_hidden_present(*tree, root)) {
+    make_present(tree, root);
+  }
+  tree->index_children();
+}
+
+}  // namespace sanudo

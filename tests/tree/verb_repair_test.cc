@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tree/verb_repair.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/event/tree_builder.h"
+
+namespace sanudo {
+namespace {
+
+TEST(VerbRepairTest, TheParticipleBehindASubjectIsTheVerb) {
+  Tree tree = build_tree(R"(
+    Israel Israel PROPN NNP 3 nsubj
+    struck strike VERB VBD 3 amod
+    targets target NOUN NNS 0 root
+    in in ADP IN 5 case
+    Lebanon Lebanon PROPN NNP 3 nmod)");
+  repair_verbs(&tree);
+  EXPECT_EQ(tree.root(), 1);
+  EXPECT_EQ(tree[0].deprel, "nsubj");
+  EXPECT_EQ(tree[0].head, 1);
+  EXPECT_EQ(tree[2].deprel, "obj");
+  EXPECT_EQ(tree[2].head, 1);
+}
+
+TEST(VerbRepairTest, ANameWithAPluralAndAnInfinitiveIsAClause) {
+  Tree tree = build_tree(R"(
+    France France PROPN NNP 2 compound
+    plans plan NOUN NNS 0 root
+    to to PART TO 4 mark
+    meet meet VERB VB 2 acl
+    Germany Germany PROPN NNP 4 obj)");
+  repair_verbs(&tree);
+  EXPECT_EQ(tree[1].upos, Upos::kVerb);
+  EXPECT_EQ(tree[0].deprel, "nsubj");
+  EXPECT_EQ(tree[3].deprel, "xcomp");
+}
+
+TEST(VerbRepairTest, AtLeastIsNoPreposition) {
+  Tree tree = build_tree(R"(
+    They they PRON PRP 2 nsubj
+    killed kill VERB VBD 0 root
+    at at ADP IN 4 case
+    least least ADJ JJS 5 nmod
+    40 40 NUM CD 6 nummod
+    rebels rebel NOUN NNS 2 obl)");
+  repair_verbs(&tree);
+  EXPECT_EQ(tree[5].deprel, "obj");
+  EXPECT_EQ(tree.case_lemma(5), "");
+}
+
+TEST(VerbRepairTest, SentencesWithAVerbAndTrueNounPhrasesStayAsTheyAre) {
+  const std::string clause = R"(
+    Police police NOUN NN 2 nsubj
+    met meet VERB VBD 0 root
+    armed arm VERB VBN 4 amod
+    men man NOUN NNS 2 obj)";
+  Tree tree = build_tree(clause);
+  repair_verbs(&tree);
+  EXPECT_EQ(tree.root(), 1);
+  Tree phrase =
+      build_tree("The the DET DT 3 det armed arm VERB VBN 3 amod men man NOUN NNS 0 root");
+  repair_verbs(&phrase);
+  EXPECT_EQ(phrase.root(), 2);
+}
+
+}  // namespace
+}  // namespace sanudo
