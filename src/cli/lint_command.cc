@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <map>
 
@@ -34,9 +35,32 @@ int lint_tables(const LintArguments& arguments) {
   return breaches.empty() ? kAllGood : kSomeFailed;
 }
 
-// A name that stands for nothing of the base.
+// Names of days and months, and what stands before a name without being part of it.
+constexpr std::array<std::string_view, 19> kCalendar = {
+    "Monday",  "Tuesday",   "Wednesday", "Thursday", "Friday",  "Saturday", "Sunday",
+    "January", "February",  "March",     "April",    "May",     "June",     "July",
+    "August",  "September", "October",   "November", "December"};
+constexpr std::array<std::string_view, 8> kBefore = {"the ",  "The ", "Mr. ", "Mr ",
+                                                     "Mrs. ", "Mrs ", "Ms. ", "Ms "};
+
+std::string_view bare(std::string_view name) {
+  for (std::string_view before : kBefore) {
+    if (name.starts_with(before)) return name.substr(before.size());
+  }
+  return name;
+}
+
+bool is_of_the_calendar(std::string_view name) {
+  return std::any_of(kCalendar.begin(), kCalendar.end(), [&](std::string_view word) {
+    const size_t at = name.find(word);
+    return at != std::string_view::npos && (at == 0 || name[at - 1] == ' ');
+  });
+}
+
+// A name that stands for nothing of the base, nor for a nation's people or an office.
 bool is_gap(const MentionRecord& mention) {
-  if (mention.kind != "name") return false;
+  if (mention.kind != "name" || is_of_the_calendar(mention.text)) return false;
+  if (!mention.how.empty() && mention.how != "person") return false;
   return std::all_of(mention.entities.begin(), mention.entities.end(),
                      [](const Entity& entity) { return entity.entity.empty(); });
 }
@@ -46,7 +70,7 @@ class Gaps {
   void add(const CodedDocument& coded) {
     for (const MentionRecord& mention : coded.mentions) {
       if (mention.kind == "name") ++names_;
-      if (is_gap(mention)) ++count_[mention.text];
+      if (is_gap(mention)) ++count_[std::string(bare(mention.text))];
     }
   }
 
