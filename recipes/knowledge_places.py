@@ -10,7 +10,7 @@ that are everyday words too (ud/en_ewt/train.conllu).
 All cities of about 15,000 people or more, smaller ones that Natural Earth has, and all first-level regions,
 which lie in the middle of their cities. Names are `small` (found only where a place is looked for) but for
 cities of more than 300,000 people anywhere, 100,000 in large and 50,000 in smaller states that are often in
-the news, and the regions of states with many of them. Rows of other sources stay as they are.
+the news whose name is no everyday word or family's, and the regions of states with many of them. Rows of other sources stay as they are.
 """
 import csv
 import re
@@ -101,7 +101,21 @@ class Places:
         plain = fold(form).lower()
         return 'ctx' if plain in self.doubtful or len(plain) < 4 else ''
 
+    def mark_shared(self):
+        """A form that another entity has without a flag gets one here."""
+        owners = {}
+        for kind in ('state', 'org', 'office', 'person', 'treaty'):
+            for row in read(self.folder + '/names/%s.en.tsv' % kind):
+                if not row['amb'] and row['only_in'] != 'y':
+                    owners.setdefault(row['form'], row['id'])
+        for row in sorted(self.names, key=lambda n: (n['id'], n['form'])):
+            if row['amb'] or row['only_in'] == 'y':
+                continue
+            if owners.setdefault(row['form'], row['id']) != row['id'] and row['src'] in GENERATED:
+                row['amb'] = 'shared'
+
     def write(self):
+        self.mark_shared()
         self.put('/places.tsv', self.rows, ['id', 'kind', 'lat', 'lon', 'state', 'admin1', 'pop', 'geonames',
                                             'wikidata', 'src'])
         self.put('/names/place.en.tsv', self.names, ['id', 'form', 'type', 'from', 'to', 'only_in', 'amb',
@@ -134,7 +148,8 @@ def add_cities(places, cities, states, capitals, owners):
         if not state or not forms:
             continue
         small = (not wanted(city) or owners.get(fold(forms[0]).lower(), state) != state or
-                 city['src'] != 'geonames')
+                 city['src'] != 'geonames' or
+                 (fold(forms[0]).lower() in places.doubtful and int(city['population'] or 0) < 300000))
         plain = fold(forms[0]).lower()
         capital = (plain in capitals.get(state, ()) and (state, plain) not in found and
                    not (small and city['country'] in LARGE))

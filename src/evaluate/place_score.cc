@@ -99,9 +99,10 @@ Status PlaceScore::add(const ToponymText& gold, const Text& text, const std::vec
   for (const Toponym& toponym : gold.toponyms) {
     names.push_back(name_at(trees, alignment.value().to_clean(toponym.span), world_));
   }
-  const std::vector<PlaceName> found = find_place_names(trees, mentions, world_);
+  const std::vector<TimeExpression> times = find_times(text, trees, Date());
+  const std::vector<PlaceName> found = find_place_names(trees, mentions, times, world_);
   const Places given = resolve_places(trees, with_context(names, found), world_);
-  const Places own = find_places(trees, mentions, world_);
+  const Places own = find_places(trees, mentions, times, world_);
   own_ += own.all().size();
   for (size_t i = 0; i < names.size(); ++i) {
     const PlaceName& name = names[i];

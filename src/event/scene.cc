@@ -5,6 +5,7 @@
 #include <array>
 
 #include "place/place_record.h"
+#include "unicode/utf8.h"
 
 namespace sanudo {
 namespace {
@@ -33,11 +34,23 @@ bool is_name_part(std::string_view deprel) {
   return relation == "compound" || relation == "flat" || relation == "appos";
 }
 
+// "Idlib province", "Kandahar Airport", not "Iowa Beef Processors": what stands before a name of
+// its own is no place of the act.
+bool is_head_of_place(const Word& head) {
+  constexpr std::array<std::string_view, 12> kPlaceWords = {
+      "province", "state", "region", "district", "city",   "county",
+      "airport",  "camp",  "base",   "border",   "prison", "square"};
+  if (head.upos != Upos::kPropn) return true;
+  return std::find(kPlaceWords.begin(), kPlaceWords.end(), to_lower(head.form)) !=
+         kPlaceWords.end();
+}
+
 // The words of a phrase that can name where it is: parts of its name, "of X", "in X".
 void add_words(const Tree& tree, PhraseWord from, std::vector<PhraseWord>* open) {
   for (TokenIndex child : tree.children(from.word)) {
     if (is_name_part(tree[child].deprel)) {
-      open->push_back({child, from.located});
+      const bool before = base_relation(tree[child].deprel) == "compound";
+      if (!before || is_head_of_place(tree[from.word])) open->push_back({child, from.located});
     } else if (base_relation(tree[child].deprel) == "nmod") {
       const std::string preposition = tree.case_lemma(child);
       const bool locative = is_locative(preposition);

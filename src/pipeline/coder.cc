@@ -227,7 +227,7 @@ Result<CodedDocument> Coder::code(const CodeInput& input, const CodeOptions& opt
   const std::vector<Quotation> quotations = stages_->quotes.find(text, trees, mentions, actors);
   resolve_first_person(text, trees, mentions, quotations, &actors);
   const std::vector<TimeExpression> times = find_times(text, trees, date.date);
-  const Places places = find_places(trees, mentions, world);
+  const Places places = find_places(trees, mentions, times, world);
   coded.document.date = to_string(date.date);
   coded.document.date_from = date.date_from;
   coded.events = stages_->events.code(

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "place/place_choice.h"
+#include "place/place_relation.h"
 
 namespace sanudo {
 namespace {
@@ -24,8 +25,8 @@ NamedPlace make_place(const PlaceName& name, const PlaceMeaning& meaning) {
 
 // A small town that only shares its name with a word, a person or a body: nothing in the report
 // speaks for it.
-bool is_doubtful(const PlaceMeaning& meaning) {
-  return meaning.candidate != nullptr && (meaning.candidate->flags & kSmall) != 0 &&
+bool is_doubtful(const World& world, const PlaceMeaning& meaning) {
+  return meaning.candidate != nullptr && is_little_known(world, *meaning.candidate) &&
          !meaning.supported;
 }
 
@@ -43,12 +44,12 @@ const NamedPlace* Places::at(uint32_t sentence, TokenIndex word) const {
 }
 
 Places find_places(const std::vector<Tree>& trees, const std::vector<Mention>& mentions,
-                   const World& world) {
-  const std::vector<PlaceName> names = find_place_names(trees, mentions, world);
+                   const std::vector<TimeExpression>& times, const World& world) {
+  const std::vector<PlaceName> names = find_place_names(trees, mentions, times, world);
   const std::vector<PlaceMeaning> meanings = PlaceChoice(trees, names, world).choose();
   std::vector<NamedPlace> places;
   for (size_t i = 0; i < names.size(); ++i) {
-    if (!is_doubtful(meanings[i])) places.push_back(make_place(names[i], meanings[i]));
+    if (!is_doubtful(world, meanings[i])) places.push_back(make_place(names[i], meanings[i]));
   }
   return Places(std::move(places));
 }

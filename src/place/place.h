@@ -42,7 +42,7 @@ class Places {
 };
 
 Places find_places(const std::vector<Tree>& trees, const std::vector<Mention>& mentions,
-                   const World& world);
+                   const std::vector<TimeExpression>& times, const World& world);
 
 // The same for names that were found elsewhere: by sentence and word, not overlapping.
 Places resolve_places(const std::vector<Tree>& trees, const std::vector<PlaceName>& names,

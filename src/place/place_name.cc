@@ -5,6 +5,8 @@
 #include <span>
 #include <string_view>
 
+#include "place/place_relation.h"
+
 namespace sanudo {
 namespace {
 
@@ -35,8 +37,9 @@ class NameFinder {
     for (const Candidate& each : name.candidates) {
       if (can_be_place(world_.entity(each.entity).kind)) return;
     }
-    excluded_.push_back({name.first, name.last});
+    exclude(name.first, name.last);
   }
+  void exclude(TokenIndex first, TokenIndex last) { excluded_.push_back({first, last}); }
 
   std::vector<PlaceName> find() const {
     std::vector<PlaceName> names;
@@ -84,10 +87,22 @@ class NameFinder {
 
   bool is_name(const PlaceName& name) const {
     if (name.candidates.empty() || is_excluded(name) || is_personal(name)) return false;
-    const bool small = std::all_of(name.candidates.begin(), name.candidates.end(),
-                                   [](const Candidate& each) { return each.flags & kSmall; });
+    const bool small =
+        std::all_of(name.candidates.begin(), name.candidates.end(),
+                    [this](const Candidate& each) { return is_little_known(world_, each); });
+    if (small && is_inside_name(name)) return false;
     const bool doubtful = (name.candidates.front().flags & kNeedsContext) != 0;
     return !(small || doubtful) || has_proper_noun(name);
+  }
+
+  // "National Union of ...", "Central Bank": other words of a name right beside it.
+  bool is_inside_name(const PlaceName& name) const {
+    const auto is_name_word = [this](TokenIndex word) {
+      if (word < 0 || word >= size() || !starts_with_capital(tree_[word].form)) return false;
+      const Upos upos = tree_[word].upos;
+      return upos == Upos::kPropn || upos == Upos::kNoun || upos == Upos::kAdj;
+    };
+    return is_name_word(name.first - 1) || is_name_word(name.last + 1);
   }
 
   bool has_proper_noun(const PlaceName& name) const {
@@ -150,13 +165,19 @@ bool ends_name(std::string_view form) {
 }  // namespace
 
 std::vector<PlaceName> find_place_names(const std::vector<Tree>& trees,
-                                        const std::vector<Mention>& mentions, const World& world) {
+                                        const std::vector<Mention>& mentions,
+                                        const std::vector<TimeExpression>& times,
+                                        const World& world) {
   std::vector<PlaceName> names;
-  size_t next = 0;  // mentions lie by sentence
+  size_t next = 0;  // mentions lie by sentence, and so do times
+  size_t next_time = 0;
   for (uint32_t sentence = 0; sentence < trees.size(); ++sentence) {
     NameFinder finder(trees[sentence], sentence, world);
     for (; next < mentions.size() && mentions[next].sentence == sentence; ++next) {
       for (const NameMatch& name : mentions[next].names) finder.exclude(name);
+    }
+    for (; next_time < times.size() && times[next_time].sentence == sentence; ++next_time) {
+      finder.exclude(times[next_time].first, times[next_time].last);
     }
     for (PlaceName& name : finder.find()) names.push_back(std::move(name));
   }

@@ -9,6 +9,7 @@
 #include "base/span.h"
 #include "knowledge/world.h"
 #include "mention/mention.h"
+#include "time/time_expression.h"
 #include "tree/tree.h"
 
 namespace sanudo {
@@ -21,9 +22,11 @@ struct PlaceName {
   std::vector<Candidate> candidates;
 };
 
-// By sentence and word; never overlapping.
+// By sentence and word; never overlapping. Words of a time ("in March") name no place.
 std::vector<PlaceName> find_place_names(const std::vector<Tree>& trees,
-                                        const std::vector<Mention>& mentions, const World& world);
+                                        const std::vector<Mention>& mentions,
+                                        const std::vector<TimeExpression>& times,
+                                        const World& world);
 
 // What these words can mean as the name of a place, with or without "the", "city of", "province"
 // around it.

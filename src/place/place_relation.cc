@@ -26,6 +26,11 @@ bool is_city(const World& world, EntityIndex place) {
   return kind == "city" || kind == "capital";
 }
 
+bool is_little_known(const World& world, const Candidate& candidate) {
+  constexpr uint32_t kWellKnown = 500000;
+  return (candidate.flags & kSmall) != 0 && world.population(candidate.entity) < kWellKnown;
+}
+
 bool lies_in(const World& world, EntityIndex place, EntityIndex holder) {
   if (place == holder) return false;
   const EntityInfo around = world.entity(holder);

@@ -10,6 +10,8 @@ namespace sanudo {
 // A province, state or county of a state, not a part of the world.
 bool is_first_level_region(const World& world, EntityIndex place);
 bool is_city(const World& world, EntityIndex place);
+// A small place that few will mean without saying more.
+bool is_little_known(const World& world, const Candidate& candidate);
 
 // Whether a place lies in a state or first-level region.
 bool lies_in(const World& world, EntityIndex place, EntityIndex holder);

@@ -40,13 +40,18 @@ Tree make_tree(const std::string& sentence, std::string* text) {
   return tree;
 }
 
+Places find(const Text& text, const std::vector<Tree>& trees) {
+  return find_places(trees, find_mentions(text, trees, world()), find_times(text, trees, Date()),
+                     world());
+}
+
 // "words: name, country (precision)" of every place that is no adjective.
 std::string places(const std::vector<std::string>& sentences) {
   std::string utf8;
   std::vector<Tree> trees;
   for (const std::string& sentence : sentences) trees.push_back(make_tree(sentence, &utf8));
   const Text text(utf8, {}, "en");
-  const Places found = find_places(trees, find_mentions(text, trees, world()), world());
+  const Places found = find(text, trees);
   std::string out;
   for (const NamedPlace& place : found.all()) {
     if (place.is_adjective) continue;
@@ -111,6 +116,12 @@ TEST(Places, OfNoSizeNeedSomethingThatSpeaksForThem) {
             "Ireland: Ireland, IRL (country); Kilkenny: Kilkenny, IRL (city)");
 }
 
+TEST(Places, AreNoTimesAndNoPartsOfLongerNames) {
+  EXPECT_EQ(places({"talks in England", "shots fell in March"}), "England: England, GBR (region)");
+  EXPECT_EQ(places({"talks in Ireland", "the Kilkenny Union strike"}),
+            "Ireland: Ireland, IRL (country)");
+}
+
 TEST(Places, SpeakOfTheCityWhereTheSeatIsNamed) {
   EXPECT_EQ(places({"talks in Washington"}), "Washington: Washington, USA (city)");
 }
@@ -124,7 +135,7 @@ TEST(Places, AreFoundByTheirWords) {
   std::string utf8;
   const std::vector<Tree> trees = {make_tree("ships left New York today", &utf8)};
   const Text text(utf8, {}, "en");
-  const Places found = find_places(trees, find_mentions(text, trees, world()), world());
+  const Places found = find(text, trees);
   EXPECT_EQ(found.at(0, 1), nullptr);
   ASSERT_NE(found.at(0, 2), nullptr);
   EXPECT_EQ(found.at(0, 2), found.at(0, 3));
