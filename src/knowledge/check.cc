@@ -132,9 +132,10 @@ void Checker::check_cell(const Table& table, const TableRow& row, size_t index) 
 void Checker::check_interval(const Table& table, const TableRow& row) {
   const PartialDate from = parse_partial_date(table.cell(row, "from")).value_or(0);
   const PartialDate to = parse_partial_date(table.cell(row, "to")).value_or(0);
-  if (from != 0 && to != 0 && day_after(to) <= first_day(from)) {
-    say(table, row, "ends before it begins");
-  }
+  if (from == 0 || to == 0) return;
+  if (day_after(to) <= first_day(from)) say(table, row, "ends before it begins");
+  const bool to_the_day = from % 100 != 0 && to % 100 != 0;
+  if (to_the_day && from == to) say(table, row, "ends on the day on which it begins");
 }
 
 void Checker::check_table(const Table& table) {

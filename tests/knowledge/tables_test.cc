@@ -69,6 +69,11 @@ TEST(Check, RefusesWhatEndsBeforeItBegins) {
               Contains(HasSubstr("roles.tsv:2: ends before it begins")));
 }
 
+TEST(Check, RefusesAnEmptyInterval) {
+  EXPECT_THAT(check_tables(two_presidents("2001-03-01")),
+              Contains(HasSubstr("roles.tsv:2: ends on the day on which it begins")));
+}
+
 TEST(Check, RefusesUnknownSourcesAndIds) {
   Tables tables = two_presidents("2005-06-01");
   tables.find("people.tsv")->second.rows[1].cells = {"person:b", "",          "n", "",
