@@ -74,10 +74,15 @@ struct DateRange {
 
 enum class QuoteKind { kDirect, kMixed, kIndirect };
 
+// How a speaker stands to what is said.
+enum class Stance { kAssert, kDeny, kAccuse, kDemand, kPredict };
+
 // One link of the chain of those who say so, outermost first in Event::said_by.
+// No speakers: the report does not say who ("reportedly", "is said to").
 struct Claim {
   std::vector<Entity> speakers;
   std::string cue;
+  Stance stance = Stance::kAssert;
   QuoteKind kind = QuoteKind::kIndirect;
   std::string quote;  // id of the quote
 };
@@ -130,6 +135,7 @@ struct Event {
 struct Quote {
   std::string id;
   QuoteKind kind = QuoteKind::kIndirect;
+  Stance stance = Stance::kAssert;
   std::string text;
   CharSpan span;
   std::vector<Entity> speakers;
@@ -175,6 +181,8 @@ struct CodedDocument {
 
 // "direct", "mixed", "indirect".
 const char* quote_kind_name(QuoteKind kind);
+// "assert", "deny", "accuse", "demand", "predict".
+const char* stance_name(Stance stance);
 
 }  // namespace sanudo
 

@@ -12,4 +12,15 @@ const char* quote_kind_name(QuoteKind kind) {
   return "indirect";
 }
 
+const char* stance_name(Stance stance) {
+  switch (stance) {
+    case Stance::kAssert: return "assert";
+    case Stance::kDeny: return "deny";
+    case Stance::kAccuse: return "accuse";
+    case Stance::kDemand: return "demand";
+    case Stance::kPredict: return "predict";
+  }
+  return "assert";
+}
+
 }  // namespace sanudo

@@ -100,6 +100,12 @@ CLI::App* add_eval(CLI::App* app, EvalArguments* arguments) {
   place->add_option("xml", arguments->file, "Reports with marked toponyms")->required();
   place->add_flag("--misses", arguments->misses, "Print the places that are wrong");
   place->add_option("--data", arguments->data, kDataHelp);
+  CLI::App* quotes = eval->add_subcommand(
+      "quotes", "Source, cue and content against attributions in brat form (PolNeAR)");
+  quotes->add_option("folder", arguments->file, "Folder with text/*.txt and attributions/*.ann")
+      ->required();
+  quotes->add_flag("--list", arguments->list, "Print what is right (=), missed (-), extra (+)");
+  quotes->add_option("--data", arguments->data, kDataHelp);
   return eval;
 }
 
@@ -149,6 +155,7 @@ int run(int count, char** words) {
   if (app.got_subcommand("lint")) return run_lint(lint);
   if (eval_app->got_subcommand("time")) return run_eval_time(eval);
   if (eval_app->got_subcommand("place")) return run_eval_place(eval);
+  if (eval_app->got_subcommand("quotes")) return run_eval_quotes(eval);
   return eval_app->got_subcommand("parse") ? run_eval_parse(eval) : run_eval_relation(eval);
 }
 

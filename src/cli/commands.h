@@ -54,11 +54,13 @@ struct EvalArguments {
   std::string file;
   std::string data;
   bool misses = false;
+  bool list = false;
 };
 int run_eval_parse(const EvalArguments& arguments);
 int run_eval_relation(const EvalArguments& arguments);
 int run_eval_time(const EvalArguments& arguments);
 int run_eval_place(const EvalArguments& arguments);
+int run_eval_quotes(const EvalArguments& arguments);
 
 struct WhoArguments {
   std::string name;

@@ -193,8 +193,8 @@ void settle_future(Act* act) {
 void add_accuser(const Tree& tree, const Filling& filling, TokenIndex cue, Act* act) {
   if (act->filling.actors.empty()) act->filling.actors = filling.recipients;
   if (filling.actors.empty()) return;
-  act->accusers.insert(act->accusers.begin(),
-                       Claim{filling.actors, tree[cue].form, QuoteKind::kIndirect, ""});
+  act->accusers.insert(act->accusers.begin(), Claim{filling.actors, tree[cue].form, Stance::kAccuse,
+                                                    QuoteKind::kIndirect, ""});
 }
 
 }  // namespace sanudo

@@ -25,6 +25,22 @@ bool holds(const Quotation& quotation, ByteSpan words) {
                      [&](const ByteSpan& part) { return part.contains(words); });
 }
 
+bool is_same_actor(const Entity& a, const Entity& b) {
+  if (!a.entity.empty() || !b.entity.empty()) return a.entity == b.entity;
+  return a.name == b.name && a.code == b.code;
+}
+
+// "We urge both sides to talk," the minister said: by saying so he urges, and that is no claim.
+bool performs_by_saying(const Quotation& quotation, const Act& act) {
+  const int quad = quad_class(act.type);
+  if (quad != 1 && quad != 3) return false;
+  return std::any_of(
+      act.filling.actors.begin(), act.filling.actors.end(), [&](const Entity& actor) {
+        return std::any_of(quotation.speakers.begin(), quotation.speakers.end(),
+                           [&](const Entity& speaker) { return is_same_actor(actor, speaker); });
+      });
+}
+
 // Who says so, outermost first: a quotation always comes before those inside it.
 std::vector<Claim> find_claims(const Reading& reading, const Act& act) {
   const Tree& tree = reading.trees[act.sentence];
@@ -35,8 +51,9 @@ std::vector<Claim> find_claims(const Reading& reading, const Act& act) {
     const bool is_cue =
         quotation.cue_sentence == act.sentence && quotation.cue_word == act.predicate.trigger;
     if (is_cue || !holds(quotation, trigger)) continue;
+    if (performs_by_saying(quotation, act)) continue;
     claims.push_back(Claim{quotation.speakers, std::string(reading.text.words(quotation.cue)),
-                           quotation.kind, fmt::format("q{}", i)});
+                           quotation.stance, quotation.kind, fmt::format("q{}", i)});
   }
   for (const Claim& accuser : act.accusers) {
     const bool quoted = std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {

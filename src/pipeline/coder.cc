@@ -46,6 +46,7 @@ Quote make_quote(const Text& text, const Quotation& quotation, std::string id) {
   Quote quote;
   quote.id = std::move(id);
   quote.kind = quotation.kind;
+  quote.stance = quotation.stance;
   quote.text = std::string(text.words(quotation.span));
   quote.span = text.char_span(quotation.span);
   quote.speakers = quotation.speakers;

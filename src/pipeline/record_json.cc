@@ -72,6 +72,7 @@ void write(JsonWriter* json, const Claim& claim) {
   json->begin_object();
   list(json, "speakers", claim.speakers);
   field(json, "cue", claim.cue);
+  field(json, "stance", stance_name(claim.stance));
   field(json, "kind", quote_kind_name(claim.kind));
   field(json, "quote", claim.quote);
   json->end_object();
@@ -193,6 +194,7 @@ void write(JsonWriter* json, const Quote& quote) {
   json->begin_object();
   field(json, "id", quote.id);
   field(json, "kind", quote_kind_name(quote.kind));
+  field(json, "stance", stance_name(quote.stance));
   json->key("text");
   json->string(quote.text);
   offsets(json, quote.span);

@@ -2,133 +2,18 @@
 #include "quote/attribution.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <string_view>
 
 #include "quote/content.h"
+#include "quote/source.h"
 
 namespace sanudo {
 namespace {
 
-constexpr int kMaxClimb = 8;
-
-bool is_relative_pronoun(const Word& word) {
-  return word.lemma == "who" || word.lemma == "which" || word.lemma == "that";
-}
-
 bool is_in_capitals(const std::string& form) {
   return form.size() > 1 && std::all_of(form.begin(), form.end(),
                                         [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
-}
-
-bool is_passive(const Tree& tree, TokenIndex verb) {
-  return tree.child(verb, "nsubj:pass") != kNoToken || tree.child(verb, "aux:pass") != kNoToken;
-}
-
-// "by X" below a passive or a participle.
-TokenIndex agent_of(const Tree& tree, TokenIndex verb) {
-  const TokenIndex agent = tree.child(verb, "obl:agent");
-  if (agent != kNoToken) return agent;
-  for (TokenIndex child : tree.children(verb)) {
-    if (base_relation(tree[child].deprel) == "obl" && tree.case_lemma(child) == "by") return child;
-  }
-  return kNoToken;
-}
-
-constexpr std::array<std::string_view, 10> kDayWords = {
-    "Monday",   "Tuesday", "Wednesday", "Thursday",  "Friday",
-    "Saturday", "Sunday",  "today",     "yesterday", "tomorrow"};
-
-// "said Wednesday": the day is no speaker and no part of the words, whatever the tree says.
-bool is_day_word(const Word& word) {
-  return std::find(kDayWords.begin(), kDayWords.end(), word.form) != kDayWords.end();
-}
-
-// The subject next to the verb: in "Iran, the minister said, was ready" a tree may give the verb
-// both.
-TokenIndex own_subject(const Tree& tree, TokenIndex verb) {
-  TokenIndex nearest = kNoToken;
-  for (TokenIndex child : tree.children(verb)) {
-    if (tree[child].deprel != "nsubj" && tree[child].deprel != "nsubj:outer") continue;
-    if (is_day_word(tree[child])) continue;
-    if (nearest == kNoToken || std::abs(child - verb) < std::abs(nearest - verb)) nearest = child;
-  }
-  return nearest;
-}
-
-// Whose subject an infinitive, participle or second verb shares: "tried to explain", "was quoted
-// as saying", "left, saying", "came and said".
-TokenIndex shared_subject(const Tree& tree, TokenIndex verb) {
-  for (int step = 0; step < kMaxClimb; ++step) {
-    const std::string_view relation = tree[verb].deprel;
-    const TokenIndex head = tree[verb].head;
-    if (head == kNoToken) return kNoToken;
-    if (relation.starts_with("acl")) return head;
-    if (relation != "conj" && relation != "xcomp" && relation != "advcl") return kNoToken;
-    TokenIndex subject = own_subject(tree, head);
-    if (subject == kNoToken) subject = tree.child(head, "nsubj", true);
-    if (subject != kNoToken) return subject;
-    verb = head;
-  }
-  return kNoToken;
-}
-
-// The relative pronoun's antecedent.
-TokenIndex antecedent(const Tree& tree, TokenIndex verb, TokenIndex subject) {
-  if (!is_relative_pronoun(tree[subject])) return subject;
-  for (int step = 0; step < kMaxClimb && tree[verb].head != kNoToken; ++step) {
-    if (tree[verb].deprel == "acl:relcl") return tree[verb].head;
-    if (tree[verb].deprel != "conj") break;
-    verb = tree[verb].head;
-  }
-  return subject;
-}
-
-// The phrase that ends right before the verb, where it is under no preposition.
-TokenIndex phrase_before(const Tree& tree, TokenIndex verb) {
-  TokenIndex word = verb - 1;
-  if (word < 0) return kNoToken;
-  const auto nominal = [&tree](TokenIndex at) {
-    const Upos upos = tree[at].upos;
-    return upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kPron;
-  };
-  while (nominal(word)) {
-    const TokenIndex head = tree[word].head;
-    const std::string_view relation = base_relation(tree[word].deprel);
-    const bool inside = relation == "flat" || relation == "compound" || relation == "nmod";
-    if (!inside || head == kNoToken || head >= verb) {
-      return tree.case_lemma(word).empty() && !is_day_word(tree[word]) ? word : kNoToken;
-    }
-    word = head;
-  }
-  return kNoToken;
-}
-
-TokenIndex source_of_verb(const Tree& tree, TokenIndex verb) {
-  const TokenIndex subject = own_subject(tree, verb);
-  if (subject != kNoToken) return antecedent(tree, verb, subject);
-  const TokenIndex neighbour = phrase_before(tree, verb);
-  if (tree[verb].xpos == "VBD" && neighbour != kNoToken) return neighbour;
-  if (is_passive(tree, verb)) return agent_of(tree, verb);
-  // "the proposal described by X as ..." is passive without an auxiliary.
-  if (tree[verb].xpos == "VBN" && tree[verb].deprel == "acl") return agent_of(tree, verb);
-  return shared_subject(tree, verb);
-}
-
-TokenIndex source_of_noun(const Tree& tree, TokenIndex noun) {
-  const TokenIndex owner = tree.child(noun, "nmod:poss");
-  if (owner != kNoToken) return owner;
-  for (TokenIndex child : tree.children(noun)) {
-    const std::string preposition = tree.case_lemma(child);
-    if (base_relation(tree[child].deprel) == "nmod" &&
-        (preposition == "of" || preposition == "by" || preposition == "from")) {
-      return child;
-    }
-  }
-  const TokenIndex verb = tree[noun].head;  // "X made the claim that ..."
-  if (verb == kNoToken || base_relation(tree[noun].deprel) != "obj") return kNoToken;
-  return source_of_verb(tree, verb);
 }
 
 bool is_punctuation(const Tree& tree, TokenIndex word) { return tree[word].upos == Upos::kPunct; }
@@ -143,20 +28,107 @@ class AttributionReader {
       Attribution found;
       found.sentence = sentence_;
       found.cue = word;
-      found.cue_class = cues_.of(tree_, word, &found.cue_last);
-      if (read_cue(&found)) found_.push_back(std::move(found));
+      const Cue& cue = cues_.of(tree_, word, &found.cue_last);
+      found.cue_class = cue.cue_class;
+      found.stance = cue.stance;
+      if (read_cue(cue, &found)) found_.push_back(std::move(found));
     }
+    for (Attribution& each : found_) part_trailing_cue(&each);
+    add_cited();
     return std::move(found_);
   }
 
  private:
-  bool read_cue(Attribution* found) const {
+  bool read_cue(const Cue& cue, Attribution* found) const {
     switch (found->cue_class) {
-      case CueClass::kNone: return false;
+      case CueClass::kNone:
+      case CueClass::kHold:
+      case CueClass::kView: return false;
       case CueClass::kClaim: return read_noun(found);
+      case CueClass::kFeel: return read_adjective(found);
+      case CueClass::kHearsay: return read_adverb(found);
       case CueClass::kSource: return read_source(found);
-      default: return read_verb(found);
+      default: return (cue.takes_passive && read_passive(found)) || read_verb(found);
     }
+  }
+
+  // "X is said to have left": what is said holds the subject; who says so may stand behind "by".
+  bool read_passive(Attribution* found) const {
+    const TokenIndex clause = tree_.child(found->cue, "xcomp");
+    const TokenIndex subject = tree_.child(found->cue, "nsubj:pass");
+    if (clause == kNoToken || subject == kNoToken || clause < found->cue || subject > found->cue) {
+      return false;
+    }
+    found->source = agent_of(tree_, found->cue);
+    found->needs_source = false;
+    found->clause_first = found->cue;
+    while (tree_[found->clause_first - 1].upos == Upos::kAux) --found->clause_first;
+    found->clause_last = found->cue_last;
+    found->content = tree_.subtree(subject);
+    const std::vector<TokenIndex> words = tree_.subtree(clause);
+    found->content.insert(found->content.end(), words.begin(), words.end());
+    std::sort(found->content.begin(), found->content.end());
+    trim(&found->content);
+    return true;
+  }
+
+  // "They are confident that ..."
+  bool read_adjective(Attribution* found) const {
+    const TokenIndex clause = tree_.child(found->cue, "ccomp");
+    found->source = source_of_verb(tree_, found->cue);
+    if (clause == kNoToken || clause < found->cue || found->source == kNoToken) return false;
+    found->clause_first = found->clause_last = found->cue;
+    found->content = tree_.subtree(clause);
+    trim(&found->content);
+    return true;
+  }
+
+  // "The envoy reportedly left": the clause around the adverb.
+  bool read_adverb(Attribution* found) const {
+    const TokenIndex governor = clause_above(tree_, tree_[found->cue].head);
+    if (governor == kNoToken || tree_[found->cue].deprel != "advmod") return false;
+    found->needs_source = false;
+    found->clause_first = found->clause_last = found->cue;
+    found->content = without(tree_.subtree(governor), {found->cue});
+    trim(&found->content);
+    return !found->content.empty();
+  }
+
+  // "CNN said troops had left, citing officials": the officials say it to CNN.
+  void add_cited() {
+    const size_t told = found_.size();
+    for (size_t i = 0; i < told; ++i) {
+      TokenIndex last = kNoToken;
+      const Attribution& citing = found_[i];
+      const TokenIndex source = tree_.child(citing.cue, "obj");
+      if (!cues_.of(tree_, citing.cue, &last).takes_source || source == kNoToken) continue;
+      if (tree_[citing.cue].xpos != "VBG" || tree_[citing.cue].deprel != "advcl") continue;
+      Attribution* above = told_by(citing.cue, told);
+      if (above == nullptr) continue;
+      const std::vector<TokenIndex> phrase = tree_.subtree(citing.cue);
+      above->content = without(above->content, phrase);
+      trim(&above->content);
+      Attribution cited = citing;
+      cited.source = source;
+      cited.clause_first = phrase.front();
+      cited.clause_last = phrase.back();
+      cited.content = above->content;
+      found_.push_back(std::move(cited));
+    }
+  }
+
+  // The report that a phrase of citing belongs to: its verb, or what is below it.
+  Attribution* told_by(TokenIndex citing, size_t told) {
+    Attribution* found = nullptr;
+    for (size_t i = 0; i < told; ++i) {
+      Attribution& each = found_[i];
+      if (each.cue_class != CueClass::kSay || each.cue == citing || each.content.empty()) continue;
+      if (tree_[citing].head == each.cue ||
+          std::binary_search(each.content.begin(), each.content.end(), citing)) {
+        found = &each;
+      }
+    }
+    return found;
   }
 
   bool read_verb(Attribution* found) const {
@@ -175,11 +147,57 @@ class AttributionReader {
     } else if (content.head != kNoToken) {
       found->content = with_other_subject(*found, content_below(tree_, found->cue, content.head));
       found->content = without(found->content, content.above ? clause : around(*found));
+      take_object_as_subject(content, found);
     }
     drop_day(*found, &found->content);
     drop_dateline(&found->content);
     trim(&found->content);
     return true;
+  }
+
+  // "suggested the vote may be rigged": a tree that takes the clause's subject for an object. Verbs
+  // that tell somebody ("told reporters") have an object of their own.
+  void take_object_as_subject(const ContentHead& content, Attribution* found) const {
+    const TokenIndex object = tree_.child(found->cue, "obj");
+    if (content.above || object != found->cue_last + 1 + leading_words(object)) return;
+    if (tree_.child(content.head, "mark") != kNoToken || tells_somebody(found->cue) ||
+        tree_.child(content.head, "nsubj", true) != kNoToken || content.head < object) {
+      return;
+    }
+    const std::vector<TokenIndex> words = tree_.subtree(object);
+    found->content.insert(found->content.end(), words.begin(), words.end());
+    std::sort(found->content.begin(), found->content.end());
+    found->clause_last = found->cue_last;
+  }
+
+  TokenIndex leading_words(TokenIndex word) const {
+    return word == kNoToken ? 0 : word - tree_.subtree(word).front();
+  }
+
+  bool tells_somebody(TokenIndex cue) const {
+    const std::string& lemma = tree_[cue].lemma;
+    return lemma == "tell" || lemma == "ask" || lemma == "remind" || lemma == "inform" ||
+           lemma == "assure" || lemma == "write" || lemma == "warn" || lemma == "convince";
+  }
+
+  // "said it was over, arguing that ...": the second cue is the speaker's and no part of the words.
+  void part_trailing_cue(Attribution* found) {
+    for (Attribution& second : found_) {
+      const Word& cue = tree_[second.cue];
+      const bool inside =
+          std::binary_search(found->content.begin(), found->content.end(), second.cue);
+      if (!inside || second.cue < found->cue_last || second.cue_class != CueClass::kSay ||
+          cue.xpos != "VBG" || cue.deprel != "advcl") {
+        continue;
+      }
+      const std::vector<TokenIndex> words = tree_.subtree(second.cue);
+      const bool behind_comma = words.front() > 0 && tree_[words.front() - 1].form == ",";
+      if (!behind_comma || words.back() < found->content.back()) continue;
+      found->content = without(found->content, words);
+      trim(&found->content);
+      if (own_subject(tree_, second.cue) == kNoToken) second.source = found->source;
+      return;
+    }
   }
 
   // "said on Friday it was ...": when it was said.
@@ -271,10 +289,19 @@ class AttributionReader {
     }
   }
 
+  // "dismissed claims that ..."
+  bool is_denied(TokenIndex noun) const {
+    const TokenIndex verb = tree_[noun].head;
+    TokenIndex last = kNoToken;
+    return verb != kNoToken && tree_[noun].deprel == "obj" && tree_[verb].upos == Upos::kVerb &&
+           cues_.of(tree_, verb, &last).stance == Stance::kDeny;
+  }
+
   bool read_noun(Attribution* found) const {
     const ContentHead content = content_of_noun(tree_, found->cue);
     if (content.head == kNoToken) return false;
     found->source = source_of_noun(tree_, found->cue);
+    if (is_denied(found->cue)) found->stance = Stance::kDeny;
     found->clause_first = found->clause_last = found->cue;
     found->content = tree_.subtree(content.head);
     trim(&found->content);
@@ -291,10 +318,11 @@ class AttributionReader {
       if (source == kNoToken) return false;
     }
     const TokenIndex top = tree_.dominates(found->cue, source) ? found->cue : source;
-    const TokenIndex governor = clause_above(tree_, tree_[top].head);
+    const std::vector<TokenIndex> phrase = tree_.subtree(top);
+    const TokenIndex governor =
+        phrase.front() == 0 ? tree_.root() : clause_above(tree_, tree_[top].head);
     if (governor == kNoToken) return false;
     found->source = source;
-    const std::vector<TokenIndex> phrase = tree_.subtree(top);
     found->clause_first = phrase.front();
     found->clause_last = phrase.back();
     found->content = without(tree_.subtree(governor), phrase);

@@ -16,9 +16,11 @@ namespace sanudo {
 struct Attribution {
   uint32_t sentence = 0;
   CueClass cue_class = CueClass::kNone;
+  Stance stance = Stance::kAssert;
   TokenIndex cue = kNoToken;           // first word of the cue
   TokenIndex cue_last = kNoToken;      // inclusive
   TokenIndex source = kNoToken;        // head of the phrase that speaks; kNoToken: not said
+  bool needs_source = true;            // false: "reportedly", "is said to" report without one
   TokenIndex clause_first = kNoToken;  // source and cue with what belongs to neither content
   TokenIndex clause_last = kNoToken;   // inclusive
   // Words of the content, in order, without the clause; empty where the tree shows none.

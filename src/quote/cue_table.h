@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The reporting verbs, nouns and prepositions of a language: data/lexicon/<language>/cues.tsv.
+// The words of a language that say who speaks or takes a stand: data/lexicon/<language>/cues.tsv.
 #ifndef SANUDO_QUOTE_CUE_TABLE_H_
 #define SANUDO_QUOTE_CUE_TABLE_H_
 
@@ -8,7 +8,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "sanudo/record.h"
 #include "sanudo/status.h"
 #include "tree/tree.h"
 
@@ -16,11 +18,29 @@ namespace sanudo {
 
 enum class CueClass : uint8_t {
   kNone,
-  kSay,    // a that-clause, a clause beside it, or words in quotation marks
-  kThink,  // a that-clause only
-  kQuote,  // words in quotation marks only
-  kClaim,  // a noun with a that-clause
-  kSource  // a preposition: what stands behind it speaks
+  kSay,      // a that-clause, a clause beside it, or words in quotation marks
+  kThink,    // a that-clause only
+  kQuote,    // words in quotation marks only
+  kHold,     // no words: an attitude to what it takes
+  kClaim,    // a noun with a that-clause
+  kView,     // a noun without one: an attitude to what it takes
+  kFeel,     // an adjective with a that-clause
+  kHearsay,  // an adverb: somebody says so
+  kSource    // a preposition: what stands behind it speaks
+};
+
+struct Cue {
+  CueClass cue_class = CueClass::kNone;
+  Stance stance = Stance::kAssert;
+  // What may hold the content beside a that-clause.
+  bool takes_object = false;
+  bool takes_infinitive = false;
+  bool takes_passive = false;  // "is said to": its subject with an infinitive
+  bool takes_source =
+      false;  // "citing officials": the object speaks, the content is the governor's
+  std::vector<std::string> prepositions;
+
+  bool takes(std::string_view preposition) const;
 };
 
 // Immutable once made.
@@ -29,15 +49,16 @@ class CueTable {
   // kBadFormat with "name:line".
   static Result<CueTable> parse(std::string_view table, std::string_view name);
 
-  // The class of a word, with its particle ("point out"), or of the preposition that starts with
-  // it ("according to"); *last is the last word of the cue. kNone where it is no cue.
-  CueClass of(const Tree& tree, TokenIndex word, TokenIndex* last) const;
+  // What the table says of a word, with its particle ("point out"), or of the preposition that
+  // starts with it ("according to"); *last is the last word of the cue. Class kNone where it is no
+  // cue. Lives as long as the table.
+  const Cue& of(const Tree& tree, TokenIndex word, TokenIndex* last) const;
 
  private:
-  CueClass preposition_at(const Tree& tree, TokenIndex word) const;
-  CueClass find(std::string_view lemma, Upos upos) const;
+  const Cue& preposition_at(const Tree& tree, TokenIndex word) const;
+  const Cue& find(std::string_view lemma, Upos upos) const;
 
-  std::map<std::pair<std::string, Upos>, CueClass, std::less<>> cues_;
+  std::map<std::pair<std::string, Upos>, Cue, std::less<>> cues_;
 };
 
 }  // namespace sanudo

@@ -162,7 +162,8 @@ bool CuedQuoteReader::read_direct(const std::vector<size_t>& marks, std::vector<
 bool CuedQuoteReader::read_by_tree(const Attribution& attribution, const std::vector<size_t>& marks,
                                    std::vector<bool>* taken, Quotation* quotation) const {
   quotation->parts = content_parts(attribution);
-  if (quotation->parts.empty() || attribution.source == kNoToken) return false;
+  if (quotation->parts.empty()) return false;
+  if (attribution.needs_source && attribution.source == kNoToken) return false;
   if (is_negated(trees_[attribution.sentence], attribution.cue)) return false;
   quotation->kind = QuoteKind::kIndirect;
   for (size_t mark : marks) {
@@ -229,6 +230,8 @@ bool CuedQuoteReader::read(const Attribution& attribution, std::vector<bool>* ta
   quotation->cue = {tree[attribution.cue].span.begin, tree[attribution.cue_last].span.end};
   quotation->cue_sentence = attribution.sentence;
   quotation->cue_word = attribution.cue;
+  quotation->source = attribution.source;
+  quotation->stance = attribution.stance;
   const std::vector<size_t> marks = marks_of_sentence(attribution);
   const bool may_quote =
       attribution.cue_class == CueClass::kSay || attribution.cue_class == CueClass::kQuote;

@@ -10,6 +10,7 @@
 #include "quote/attribution.h"
 #include "quote/cue_table.h"
 #include "quote/cued_quote.h"
+#include "quote/label.h"
 #include "quote/quote_marks.h"
 #include "quote/source_repair.h"
 #include "quote/speaker.h"
@@ -49,6 +50,7 @@ class Finder {
         read(reader, each);
       }
     }
+    for (const LabelledWords& each : find_labelled_words(text_, trees_, actors_)) add(each);
     put_in_order();
     add_continued();
     put_in_order();
@@ -67,6 +69,20 @@ class Finder {
     quotations_.push_back(std::move(quotation));
   }
 
+  void add(const LabelledWords& labelled) {
+    const Tree& tree = trees_[labelled.sentence];
+    Quotation quotation;
+    quotation.kind = labelled.kind;
+    quotation.span = labelled.words;
+    quotation.parts = {labelled.words};
+    quotation.speakers = find_speakers(text_, tree, labelled.sentence, labelled.source, actors_);
+    quotation.cue = tree[labelled.sign].span;
+    quotation.cue_sentence = labelled.sentence;
+    quotation.cue_word = labelled.sign;
+    quotation.source = labelled.source;
+    quotations_.push_back(std::move(quotation));
+  }
+
   // "He" that nobody resolved is the one who spoke last.
   std::vector<Entity> speakers_of(const Attribution& attribution) const {
     const TokenIndex source = attribution.source;
@@ -82,13 +98,20 @@ class Finder {
     return speakers;
   }
 
-  // Two cues of one sentence may claim the same words.
+  // Two cues of one sentence may claim the same words; of two speakers one cites the other.
   bool is_known(const Quotation& quotation) const {
     for (size_t i = quotations_.size(); i-- > 0;) {
       if (quotations_[i].cue_sentence != quotation.cue_sentence) return false;
-      if (quotations_[i].parts == quotation.parts) return true;
+      if (quotations_[i].parts == quotation.parts && !cites(quotations_[i], quotation)) return true;
     }
     return false;
+  }
+
+  bool cites(const Quotation& outer, const Quotation& inner) const {
+    TokenIndex last = kNoToken;
+    const Tree& tree = trees_[inner.cue_sentence];
+    return inner.source != outer.source && inner.cue_word != kNoToken &&
+           cues_.of(tree, inner.cue_word, &last).takes_source;
   }
 
   // Whole sentences in marks without a cue of their own go on with the speaker before them. Right
@@ -220,6 +243,16 @@ std::vector<Quotation> QuoteFinder::find(const Text& text, const std::vector<Tre
                                          const Actors& actors) const {
   (void)mentions;
   return Finder(text, trees, actors, *cues_).find();
+}
+
+std::vector<Attitude> QuoteFinder::find_attitudes(const std::vector<Tree>& trees) const {
+  std::vector<Attitude> found;
+  for (uint32_t sentence = 0; sentence < trees.size(); ++sentence) {
+    for (Attitude& each : sanudo::find_attitudes(trees[sentence], sentence, *cues_)) {
+      found.push_back(std::move(each));
+    }
+  }
+  return found;
 }
 
 }  // namespace sanudo

@@ -12,6 +12,7 @@
 #include "actor/actor.h"
 #include "base/span.h"
 #include "mention/mention.h"
+#include "quote/attitude.h"
 #include "sanudo/record.h"
 #include "sanudo/status.h"
 #include "text/text.h"
@@ -23,13 +24,15 @@ class CueTable;
 
 struct Quotation {
   QuoteKind kind = QuoteKind::kIndirect;
+  Stance stance = Stance::kAssert;
   ByteSpan span;                // of the content, without the outer quotation marks
   std::vector<ByteSpan> parts;  // content in pieces where the cue stands between; at least one
   std::vector<Entity> speakers;
   ByteSpan cue;  // empty span: none
   uint32_t cue_sentence = 0;
   TokenIndex cue_word = kNoToken;
-  int32_t parent = -1;  // the quotation that this one stands in; -1: none
+  TokenIndex source = kNoToken;  // head of the phrase that speaks, beside the cue
+  int32_t parent = -1;           // the quotation that this one stands in; -1: none
 };
 
 // Finds quotations by a table of cues. Immutable after load; any number of threads may share one.
@@ -45,6 +48,9 @@ class QuoteFinder {
   // All quotations in text order; a parent comes before its children.
   std::vector<Quotation> find(const Text& text, const std::vector<Tree>& trees,
                               const std::vector<Mention>& mentions, const Actors& actors) const;
+
+  // All attitudes in text order, also those at the cues of quotations.
+  std::vector<Attitude> find_attitudes(const std::vector<Tree>& trees) const;
 
  private:
   explicit QuoteFinder(std::unique_ptr<const CueTable> cues);

@@ -16,6 +16,7 @@ FLOORS = {
     "EWT dev LAS": 83.1,
     "GUM dev LAS": 83.4, "relation root macro-F1": 0.75, "relation cooperation/conflict macro-F1": 0.905,
     "values of dates and durations F1": 79.5, "TR-News right country": 94.5, "TR-News right place": 87.5,
+    "PolNeAR dev source F1": 63.5, "PolNeAR dev cue F1": 61.5, "PolNeAR dev content F1": 48.0,
     "headlines type+actor F1": 0.60, "articles type+actor F1": 0.48,
 }
 
@@ -43,6 +44,12 @@ def events_f1(program, data, folder, name):
     return float(re.search(r"type\+actor.*?F1 ([0-9.]+)", out).group(1))
 
 
+def quote_f1(program, data, folder):
+    out = run(program, "eval", "quotes", "--data", data, folder)
+    return {line.split("|")[0].strip(): float(line.split("|")[4]) for line in out.splitlines() if line.count("|") == 7
+            and "Gold" not in line}
+
+
 def mission_holds(program, data, mission):
     with tempfile.TemporaryDirectory() as folder:
         coded = Path(folder) / "coded.jsonl"
@@ -63,6 +70,7 @@ def main():
     root, side = re.search(r"root ([0-9.]+).*conflict ([0-9.]+)", relation).groups()
     times = run(program, "eval", "time", "--data", data, shared / "data/time")
     places = run(program, "eval", "place", "--data", data, shared / "data/place/TR-News.xml")
+    quotes = quote_f1(program, data, shared / "data/quotes/polnear/dev")
     got = {
         "EWT dev tokens F1": ewt["Tokens"], "EWT dev words F1": ewt["Words"],
         "EWT dev sentences F1": ewt["Sentences"], "EWT dev UPOS F1": ewt["UPOS"],
@@ -71,6 +79,8 @@ def main():
         "values of dates and durations F1": float(re.search(r"DATE\+DUR.*\| *([0-9.]+)", times).group(1)),
         "TR-News right country": float(re.search(r"right country ([0-9.]+)", places).group(1)),
         "TR-News right place": float(re.search(r"right place.* ([0-9.]+)", places).group(1)),
+        "PolNeAR dev source F1": quotes["source"], "PolNeAR dev cue F1": quotes["cue"],
+        "PolNeAR dev content F1": quotes["content"],
         "headlines type+actor F1": events_f1(program, data, shared / "data/events", "headlines_dev"),
         "articles type+actor F1": events_f1(program, data, shared / "data/events", "articles_dev"),
     }

@@ -31,6 +31,11 @@ inline std::string flags(const EventStatus& status) {
   return out;
 }
 
+inline std::string describe(const Claim& claim) {
+  const char* verb = claim.stance == Stance::kAssert ? "said" : stance_name(claim.stance);
+  return fmt::format(" | {} by {}", verb, names(claim.speakers));
+}
+
 inline std::string describe(const Event& event) {
   std::string out = event.mode.empty() ? event.type : event.type + "/" + event.mode;
   out += fmt::format(" \"{}\": {}", event.evidence.trigger, names(event.actors));
@@ -51,7 +56,7 @@ inline std::string describe(const Event& event) {
                        event.place->country.empty() ? "" : ", ", event.place->country,
                        event.place->precision);
   }
-  for (const Claim& claim : event.said_by) out += " | said by " + names(claim.speakers);
+  for (const Claim& claim : event.said_by) out += describe(claim);
   return out + flags(event.status);
 }
 

@@ -110,6 +110,43 @@ TEST(Quote, AStatementSpeaksForItsAuthors) {
   EXPECT_EQ(quotations[0].speakers[1].entity, "state:deu");
 }
 
+TEST(Quote, HearsayHasNoSpeaker) {
+  EXPECT_EQ(read({{kReportedly}}), "indirect: The army | left the town");
+  EXPECT_EQ(read({{kSaidTo}}), "indirect: The army | to have left");
+}
+
+TEST(Quote, WhomASpeakerCitesSaysTheSame) {
+  EXPECT_EQ(read({{kCiting}}),
+            "indirect The paper: the army left\n"
+            "indirect officials: the army left");
+  const std::vector<Quotation> quotations = find(build_report({{kCiting}}));
+  ASSERT_EQ(quotations.size(), 2u);
+  EXPECT_EQ(quotations[1].parent, 0);
+}
+
+TEST(Quote, ATurnOfAnInterviewIsItsSpeakersOwnWords) {
+  EXPECT_EQ(read({{kReportedClause}, {kInterviewTurn}}),
+            "indirect The minister: that the talks had failed\n"
+            "direct MILLER: We will go on.");
+}
+
+TEST(Quote, ASubjectTakenForAnObjectBelongsToTheContent) {
+  EXPECT_EQ(read({{kObjectForSubject}}), "indirect The envoy: the vote may fail");
+}
+
+TEST(Quote, ASecondCueBehindTheContentIsNoPartOfIt) {
+  EXPECT_EQ(read({{kTrailingCue}}),
+            "indirect The envoy: the talks failed\n"
+            "indirect The envoy: that nobody was to blame");
+}
+
+TEST(Quote, ACueTellsTheStance) {
+  TestReport report = build_report({{kReportedClause}});
+  report.trees[0].words[2].lemma = "deny";
+  ASSERT_EQ(find(report).size(), 1u);
+  EXPECT_EQ(find(report)[0].stance, Stance::kDeny);
+}
+
 TEST(Quote, AMissingTableIsAnError) {
   EXPECT_EQ(QuoteFinder::load("data/lexicon/none").status().code(), StatusCode::kNotFound);
 }

@@ -125,6 +125,59 @@ inline const TestSentence kColon = {
     R"(have/have/AUX/VBP/11/aux failed/fail/VERB/VBN/3/ccomp ././PUNCT/./11/punct )"
     R"(”/"/PUNCT/''/11/punct )"};
 
+inline const TestSentence kRefusal = {
+    "The envoy has not yet refused to sign the treaty.",
+    R"(The/the/DET/DT/2/det envoy/envoy/NOUN/NN/6/nsubj has/have/AUX/VBZ/6/aux )"
+    R"(not/not/PART/RB/6/advmod yet/yet/ADV/RB/6/advmod refused/refuse/VERB/VBN/0/root )"
+    R"(to/to/PART/TO/8/mark sign/sign/VERB/VB/6/xcomp the/the/DET/DT/10/det )"
+    R"(treaty/treaty/NOUN/NN/8/obj ././PUNCT/./6/punct )"};
+
+inline const TestSentence kCallFor = {
+    "The envoy called for new talks.",
+    R"(The/the/DET/DT/2/det envoy/envoy/NOUN/NN/3/nsubj called/call/VERB/VBD/0/root )"
+    R"(for/for/ADP/IN/6/case new/new/ADJ/JJ/6/amod talks/talk/NOUN/NNS/3/obl )"
+    R"(././PUNCT/./3/punct )"};
+
+inline const TestSentence kReportedly = {
+    "The army reportedly left the town.",
+    R"(The/the/DET/DT/2/det army/army/NOUN/NN/4/nsubj reportedly/reportedly/ADV/RB/4/advmod )"
+    R"(left/leave/VERB/VBD/0/root the/the/DET/DT/6/det town/town/NOUN/NN/4/obj )"
+    R"(././PUNCT/./4/punct )"};
+
+inline const TestSentence kSaidTo = {
+    "The army is said to have left.",
+    R"(The/the/DET/DT/2/det army/army/NOUN/NN/4/nsubj:pass is/be/AUX/VBZ/4/aux:pass )"
+    R"(said/say/VERB/VBN/0/root to/to/PART/TO/7/mark have/have/AUX/VB/7/aux )"
+    R"(left/leave/VERB/VBN/4/xcomp ././PUNCT/./4/punct )"};
+
+inline const TestSentence kCiting = {
+    "The paper said the army left, citing officials.",
+    R"(The/the/DET/DT/2/det paper/paper/NOUN/NN/3/nsubj said/say/VERB/VBD/0/root )"
+    R"(the/the/DET/DT/5/det army/army/NOUN/NN/6/nsubj left/leave/VERB/VBD/3/ccomp )"
+    R"(,/,/PUNCT/,/8/punct )"
+    R"(citing/cite/VERB/VBG/3/advcl officials/official/NOUN/NNS/8/obj ././PUNCT/./3/punct )"};
+
+inline const TestSentence kInterviewTurn = {
+    "MILLER: We will go on.",
+    R"(MILLER/Miller/PROPN/NNP/0/root :/:/PUNCT/:/5/punct We/we/PRON/PRP/5/nsubj )"
+    R"(will/will/AUX/MD/5/aux go/go/VERB/VB/1/parataxis on/on/ADP/RP/5/compound:prt )"
+    R"(././PUNCT/./5/punct )"};
+
+inline const TestSentence kObjectForSubject = {
+    "The envoy suggested the vote may fail.",
+    R"(The/the/DET/DT/2/det envoy/envoy/NOUN/NN/3/nsubj suggested/suggest/VERB/VBD/0/root )"
+    R"(the/the/DET/DT/5/det vote/vote/NOUN/NN/3/obj may/may/AUX/MD/7/aux )"
+    R"(fail/fail/VERB/VB/3/ccomp )"
+    R"(././PUNCT/./3/punct )"};
+
+inline const TestSentence kTrailingCue = {
+    "The envoy said the talks failed, adding that nobody was to blame.",
+    R"(The/the/DET/DT/2/det envoy/envoy/NOUN/NN/3/nsubj said/say/VERB/VBD/0/root )"
+    R"(the/the/DET/DT/5/det talks/talk/NOUN/NNS/6/nsubj failed/fail/VERB/VBD/3/ccomp )"
+    R"(,/,/PUNCT/,/6/punct adding/add/VERB/VBG/6/advcl that/that/SCONJ/IN/13/mark )"
+    R"(nobody/nobody/PRON/NN/13/nsubj was/be/AUX/VBD/13/cop to/to/PART/TO/13/mark )"
+    R"(blame/blame/VERB/VB/8/ccomp ././PUNCT/./3/punct )"};
+
 }  // namespace sanudo
 
 #endif  // SANUDO_TESTS_QUOTE_SENTENCES_H_

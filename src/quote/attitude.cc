@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "quote/attitude.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "quote/content.h"
+#include "quote/source.h"
+
+namespace sanudo {
+namespace {
+
+// Behind an object these belong to it more often than to the saying.
+constexpr std::array<std::string_view, 11> kObjectPrepositions = {
+    "as", "to", "for", "with", "from", "over", "against", "about", "of", "into", "in"};
+
+bool is_punctuation(const Word& word) { return word.upos == Upos::kPunct; }
+
+bool is_infinitive(const Tree& tree, TokenIndex verb) {
+  return tree.has_child_lemma(verb, "mark", "to");
+}
+
+class AttitudeReader {
+ public:
+  AttitudeReader(const Tree& tree, uint32_t sentence, const CueTable& cues)
+      : tree_(tree), sentence_(sentence), cues_(cues) {}
+
+  std::vector<Attitude> read() const {
+    std::vector<Attitude> found;
+    for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree_.size()); ++word) {
+      Attitude attitude;
+      attitude.sentence = sentence_;
+      attitude.cue = word;
+      const Cue& cue = cues_.of(tree_, word, &attitude.cue_last);
+      attitude.stance = cue.stance;
+      if (cue.cue_class == CueClass::kNone || !read_cue(cue, &attitude)) continue;
+      trim(&attitude.content);
+      if (!attitude.content.empty()) found.push_back(std::move(attitude));
+    }
+    return found;
+  }
+
+ private:
+  bool read_cue(const Cue& cue, Attitude* found) const {
+    switch (tree_[found->cue].upos) {
+      case Upos::kVerb: return read_verb(cue, found);
+      case Upos::kNoun: return read_noun(cue, found);
+      case Upos::kAdj: return read_adjective(cue, found);
+      default: return false;
+    }
+  }
+
+  bool read_verb(const Cue& cue, Attitude* found) const {
+    const std::string_view relation = base_relation(tree_[found->cue].deprel);
+    if (relation == "amod" || relation == "compound" || relation == "case") return false;
+    if (is_passive(tree_, found->cue)) return read_passive(cue, found);
+    found->source = source_of_verb(tree_, found->cue);
+    if (found->source == kNoToken || tree_.child(found->cue, "ccomp") != kNoToken) return false;
+    return read_object(cue, found) || read_infinitive(cue, found) || read_preposition(cue, found);
+  }
+
+  // "He is expected to win", "was described as weak", "was criticised".
+  bool read_passive(const Cue& cue, Attitude* found) const {
+    const TokenIndex subject = tree_.child(found->cue, "nsubj:pass");
+    if (subject == kNoToken || subject > found->cue) return false;
+    found->source = agent_of(tree_, found->cue);
+    found->content = tree_.subtree(subject);
+    const TokenIndex clause = tree_.child(found->cue, "xcomp");
+    if (clause != kNoToken && (cue.takes_infinitive || cue.takes_passive)) {
+      add(clause, found);
+      return true;
+    }
+    const TokenIndex manner = taken_phrase(cue, found->cue, "as");
+    if (manner != kNoToken) add(manner, found);
+    return manner != kNoToken || (cue.takes_object && found->source != kNoToken);
+  }
+
+  bool read_object(const Cue& cue, Attitude* found) const {
+    const TokenIndex object = tree_.child(found->cue, "obj");
+    const TokenIndex clause = tree_.child(found->cue, "xcomp");
+    const bool governs = clause != kNoToken && cue.takes_infinitive && is_infinitive(tree_, clause);
+    if (object == kNoToken || object < found->cue || !(cue.takes_object || governs)) {
+      return object != kNoToken && read_manner(cue, object, found);
+    }
+    if (is_day_word(tree_[object])) return false;
+    add(object, found);
+    for (TokenIndex child : tree_.children(found->cue)) {
+      if (child > object && goes_with_object(child)) add(child, found);
+    }
+    return true;
+  }
+
+  // "sees it as a threat", of verbs that take no object alone.
+  bool read_manner(const Cue& cue, TokenIndex object, Attitude* found) const {
+    const TokenIndex manner = taken_phrase(cue, found->cue, "as");
+    if (manner == kNoToken || object < found->cue) return false;
+    add(object, found);
+    add(manner, found);
+    return true;
+  }
+
+  bool goes_with_object(TokenIndex child) const {
+    const std::string_view relation = base_relation(tree_[child].deprel);
+    if (relation == "xcomp") return true;
+    const TokenIndex marker = preposition_of(child);
+    if (marker == kNoToken || (relation != "obl" && relation != "advcl")) return false;
+    const std::string_view preposition = tree_[marker].lemma;
+    return std::find(kObjectPrepositions.begin(), kObjectPrepositions.end(), preposition) !=
+           kObjectPrepositions.end();
+  }
+
+  bool read_infinitive(const Cue& cue, Attitude* found) const {
+    const TokenIndex clause = tree_.child(found->cue, "xcomp");
+    if (clause == kNoToken || clause < found->cue || !cue.takes_infinitive) return false;
+    add(clause, found);
+    return true;
+  }
+
+  // The phrase or gerund behind a preposition that the cue takes.
+  bool read_preposition(const Cue& cue, Attitude* found) const {
+    for (TokenIndex child : tree_.children(found->cue)) {
+      const TokenIndex preposition = preposition_of(child);
+      if (preposition == kNoToken || preposition != found->cue_last + 1 ||
+          !cue.takes(tree_[preposition].lemma)) {
+        continue;
+      }
+      add(child, found);
+      found->content = without(found->content, {preposition});
+      found->cue_last = preposition;
+      add_infinitive_behind(child, found);
+      return true;
+    }
+    return false;
+  }
+
+  // "called on both sides to talk"
+  void add_infinitive_behind(TokenIndex phrase, Attitude* found) const {
+    for (TokenIndex child : tree_.children(found->cue)) {
+      const std::string_view relation = base_relation(tree_[child].deprel);
+      const bool clause = relation == "xcomp" || relation == "advcl";
+      if (child > phrase && clause && is_infinitive(tree_, child)) add(child, found);
+    }
+  }
+
+  // The one preposition that a phrase stands under.
+  TokenIndex preposition_of(TokenIndex phrase) const {
+    const std::string_view relation = base_relation(tree_[phrase].deprel);
+    if (relation != "obl" && relation != "nmod" && relation != "advcl" && relation != "acl") {
+      return kNoToken;
+    }
+    const TokenIndex marker =
+        tree_.child(phrase, relation == "obl" || relation == "nmod" ? "case" : "mark");
+    return marker != kNoToken && tree_[marker].upos != Upos::kPart ? marker : kNoToken;
+  }
+
+  TokenIndex taken_phrase(const Cue& cue, TokenIndex word, std::string_view preposition) const {
+    if (!cue.takes(preposition)) return kNoToken;
+    for (TokenIndex child : tree_.children(word)) {
+      const TokenIndex marker = preposition_of(child);
+      if (marker != kNoToken && tree_[marker].lemma == preposition) return child;
+    }
+    return kNoToken;
+  }
+
+  bool read_noun(const Cue& cue, Attitude* found) const {
+    found->source = author_of_noun(tree_, found->cue);
+    if (found->source == kNoToken) return false;
+    if (cue.takes_infinitive) {
+      const TokenIndex clause = tree_.child(found->cue, "acl");
+      if (clause != kNoToken && is_infinitive(tree_, clause)) {
+        add(clause, found);
+        return true;
+      }
+    }
+    return read_preposition(cue, found);
+  }
+
+  bool read_adjective(const Cue& cue, Attitude* found) const {
+    found->source = source_of_verb(tree_, found->cue);
+    if (found->source == kNoToken) return false;
+    return read_infinitive(cue, found) || read_preposition(cue, found);
+  }
+
+  void add(TokenIndex head, Attitude* found) const {
+    const std::vector<TokenIndex> words = tree_.subtree(head);
+    found->content.insert(found->content.end(), words.begin(), words.end());
+    std::sort(found->content.begin(), found->content.end());
+  }
+
+  void trim(std::vector<TokenIndex>* content) const {
+    while (!content->empty() && is_punctuation(tree_[content->back()])) content->pop_back();
+    const auto first = std::find_if(content->begin(), content->end(), [this](TokenIndex word) {
+      return !is_punctuation(tree_[word]);
+    });
+    content->erase(content->begin(), first);
+  }
+
+  const Tree& tree_;
+  const uint32_t sentence_;
+  const CueTable& cues_;
+};
+
+}  // namespace
+
+std::vector<Attitude> find_attitudes(const Tree& tree, uint32_t sentence, const CueTable& cues) {
+  return AttitudeReader(tree, sentence, cues).read();
+}
+
+}  // namespace sanudo
