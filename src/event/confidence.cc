@@ -17,14 +17,14 @@ bool any_known(const std::vector<Entity>& entities) {
 
 // The weights that recipes/confidence_en.py prints, to two figures.
 double confidence_of(const Event& event) {
-  double logit = 0.37;
-  logit += any_known(event.actors) ? 0.49 : 0.0;
-  logit += event.recipients.empty() ? -0.35 : 0.0;
-  logit += event.status.hypothetical || event.status.negated ? -0.45 : 0.0;
-  logit += event.said_by.empty() ? 0.0 : 0.09;
-  logit += event.evidence.sentence < 2 ? -0.24 : 0.0;
-  logit +=
-      event.why.rule.starts_with("noun") || event.why.rule.starts_with("support") ? -0.35 : 0.0;
+  constexpr double kLongSentence = 360;  // code points
+  const std::string& rule = event.why.rule;
+  const CharSpan sentence = event.evidence.span;
+  double logit = 0.73;
+  logit += any_known(event.actors) ? 0.45 : 0.0;
+  logit += event.status.hypothetical || event.status.negated ? -1.38 : 0.0;
+  logit += rule.starts_with("noun") || rule.starts_with("support") ? -0.59 : 0.0;
+  logit += -0.44 * std::min(1.0, (sentence.end - sentence.start) / kLongSentence);
   return std::round(100.0 / (1.0 + std::exp(-logit))) / 100.0;
 }
 

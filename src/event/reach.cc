@@ -34,7 +34,7 @@ std::vector<TokenIndex> Reach::purposes(TokenIndex predicate) const {
 
 // Who is to do, or whom is to be done, what stands in the clause below.
 std::vector<TokenIndex> Reach::inner_subjects(TokenIndex word) const {
-  for (std::string_view relation : {"ccomp", "xcomp", "advcl"}) {
+  for (std::string_view relation : {"ccomp", "xcomp", "advcl", "acl"}) {
     for (TokenIndex clause : grammar_.clauses(word, relation, {})) {
       const TokenIndex subject = grammar_.subject(clause);
       if (subject != kNoToken) return one(subject);
@@ -50,6 +50,7 @@ std::vector<TokenIndex> Reach::below_noun(const Path& path, const Predicate& pre
     case PathKind::kSubject:
       return predicate.support == kNoToken ? one(tree_.child(noun, "nsubj"))
                                            : one(grammar_.subject(predicate.support));
+    case PathKind::kInner: return inner_subjects(noun);
     case PathKind::kPossessor: return one(grammar_.possessor(noun));
     case PathKind::kPurpose: {
       std::vector<TokenIndex> clauses = purposes(noun);
