@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "knowledge/image.h"
 #include "knowledge/table.h"
 #include "knowledge/word_piece.h"
 
@@ -19,6 +20,7 @@ std::string upper(std::string_view text) {
 int32_t hundred_thousandths(const std::string& degrees) {
   double value = 0;
   std::from_chars(degrees.data(), degrees.data() + degrees.size(), value);
+  if (!(value >= -180 && value <= 180)) return kNoCoordinate;
   return static_cast<int32_t>(std::lround(value * 1e5));
 }
 

@@ -13,6 +13,7 @@
 namespace sanudo {
 
 std::string upper(std::string_view text);
+// kNoCoordinate for what is no number of degrees.
 int32_t hundred_thousandths(const std::string& degrees);
 uint32_t count_of(const std::string& digits);
 NameType type_of(std::string_view type);

@@ -35,29 +35,9 @@ Status add_row(std::string_view text, size_t line, Table* table) {
   return Status::ok();
 }
 
-Status read_rows(std::string_view text, Table* table) {
-  size_t line = 0;
-  bool seen_header = false;
-  while (!text.empty()) {
-    const size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view row = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    ++line;
-    if (row.empty() || row.starts_with('#')) continue;
-    if (!seen_header) {
-      seen_header = true;
-      const std::string header = header_of(*table->schema);
-      if (row != header) return bad_line(table->path, line, "the columns must be: " + header);
-      continue;
-    }
-    if (Status status = add_row(row, line, table); !status.is_ok()) return status;
-  }
-  return Status::ok();
-}
-
 Status read_table(bool may_be_absent, Table* table) {
   const Result<std::string> text = read_file(table->path, kMaxTableBytes);
-  if (text.is_ok()) return read_rows(text.value(), table);
+  if (text.is_ok()) return parse_table(text.value(), table);
   const bool absent = text.status().code() == StatusCode::kNotFound;
   return absent && may_be_absent ? Status::ok() : text.status();
 }
@@ -108,6 +88,26 @@ const std::string& Table::cell(const TableRow& row, std::string_view column) con
   const auto found = std::find_if(columns.begin(), columns.end(),
                                   [&](const Column& c) { return c.name == column; });
   return row.cells[static_cast<size_t>(found - columns.begin())];
+}
+
+Status parse_table(std::string_view text, Table* table) {
+  size_t line = 0;
+  bool seen_header = false;
+  while (!text.empty()) {
+    const size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view row = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    ++line;
+    if (row.empty() || row.starts_with('#')) continue;
+    if (!seen_header) {
+      seen_header = true;
+      const std::string header = header_of(*table->schema);
+      if (row != header) return bad_line(table->path, line, "the columns must be: " + header);
+      continue;
+    }
+    if (Status status = add_row(row, line, table); !status.is_ok()) return status;
+  }
+  return Status::ok();
 }
 
 std::string Table::place(const TableRow& row) const {

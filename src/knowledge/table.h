@@ -72,6 +72,10 @@ struct Table {
   std::string place(const TableRow& row) const;
 };
 
+// Adds the rows of a table's text, whose schema and path are set. kBadFormat with file:line for a
+// wrong header or number of cells.
+Status parse_table(std::string_view text, Table* table);
+
 // All tables of one folder by file name.
 using Tables = std::map<std::string, Table, std::less<>>;
 
