@@ -10,6 +10,11 @@ endfunction()
 sanudo_program(sanudo-train src/train/train_main.cc
   train tree token text document unicode nn model_file base)
 
+# Not part of the build: cmake --build build/release --target bench_reading.
+sanudo_program(bench_reading bench/reading_main.cc
+  tree token text document unicode nn model_file base)
+set_target_properties(bench_reading PROPERTIES EXCLUDE_FROM_ALL ON)
+
 sanudo_program(sanudo src/cli/cli_main.cc cli export evaluate pipeline event quote actor place time mention
   tree token text document knowledge ontology nn model_file unicode base)
 if(TARGET sanudo)

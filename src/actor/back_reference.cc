@@ -44,8 +44,8 @@ bool PhraseResolver::means_a_thing(Index i, bool plural) const {
   return false;
 }
 
-// The nearest earlier actor that the pronoun can mean: subjects first, this sentence and the two
-// before.
+// The nearest earlier actor that the pronoun can mean: subjects of this sentence and the two before
+// come first, then whom this one or the last one names.
 PhraseResolver::Index PhraseResolver::recent(Index i, bool person, bool plural) const {
   Index fallback = -1;
   for (Index back = i - 1; back >= 0; --back) {
@@ -53,10 +53,10 @@ PhraseResolver::Index PhraseResolver::recent(Index i, bool person, bool plural) 
     if (mention(i).sentence - m.sentence > 2) break;
     const Resolution& r = resolutions_[static_cast<size_t>(back)];
     if (!r.is_actor || r.entities.empty() || m.kind == MentionKind::kPronoun) continue;
-    if (!plural && is_person(r) != person) continue;
+    if (!plural && (is_person(r) != person || r.entities.size() > 1)) continue;
     if (is_clause_mate(i, r)) continue;
     if (is_subject(m)) return back;
-    if (fallback < 0 && m.sentence == mention(i).sentence) fallback = back;
+    if (fallback < 0 && mention(i).sentence - m.sentence <= 1) fallback = back;
   }
   return fallback;
 }

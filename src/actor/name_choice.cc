@@ -77,14 +77,18 @@ bool NameChoice::is_sound(const Tree& tree, const NameMatch& name,
   const bool in_full = named_in_full_.contains(candidate.entity);
   const bool one_word = name.first == name.last;
   const EntityInfo info = world_.entity(candidate.entity);
+  // "Abe Lincoln": a family name with a name behind it is somebody else's given name.
+  const bool family = one_word && candidate.type == NameType::kFamily;
+  if (family && is_name_beside(tree, name.last + 1, name.first, name.last)) return false;
   if (candidate.type == NameType::kFamily || (candidate.flags & kWeak) != 0) {
     const bool in_office = info.kind == EntityKind::kPerson && date_.known() &&
                            !world_.roles_of(candidate.entity, date_).empty();
     const bool titled = title_before(tree, name) != kNoToken;
     if ((candidate.flags & kWeak) != 0 && !in_full && !(in_office && titled)) return false;
   }
-  if (one_word && (candidate.flags & kNeedsContext) != 0 && tree[name.first].upos != Upos::kPropn &&
-      !describes(candidate.type)) {
+  const bool noun = tree[name.first].upos == Upos::kPropn ||
+                    tree.child(name.first, "det") != kNoToken;  // "the WHO"
+  if (one_word && (candidate.flags & kNeedsContext) != 0 && !noun && !describes(candidate.type)) {
     return false;
   }
   const bool of_a_person = is_part_of_longer_name(tree, name) || is_titled(tree, name);

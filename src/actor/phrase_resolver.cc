@@ -146,7 +146,8 @@ void PhraseResolver::resolve_phrase(Index i) {
     resolve_pronoun(i);
     return;
   }
-  if (resolve_document(i) || resolve_description(i) || resolve_agent(i)) return;
+  if (resolve_document(i) || resolve_apposed_name(i) || resolve_description(i)) return;
+  if (resolve_agent(i)) return;
   if (tree_of(m)[m.head].upos != Upos::kPropn) return;
   if (!resolve_repeated_name(i)) resolve_unknown_name(i);
 }
@@ -191,6 +192,24 @@ std::vector<Entity> PhraseResolver::evidence_of(Index i) const {
     if (!found.empty()) return found;
   }
   return found;
+}
+
+// "The militant group Hamas", "the two leaders, Xi Jinping and Vladimir Putin": a description is
+// whom the name beside it says.
+bool PhraseResolver::resolve_apposed_name(Index i) {
+  const Mention& m = mention(i);
+  if (m.kind != MentionKind::kNominal) return false;
+  std::vector<Entity> named;
+  for (TokenIndex apposed : m.appositions) {
+    for (TokenIndex conjunct : tree_of(m).conjuncts(apposed)) {
+      const Index other = index_at(m.sentence, conjunct);
+      if (other < 0) continue;
+      const Resolution& r = resolutions_[static_cast<size_t>(other)];
+      if (r.how == "name" && r.is_actor) add_actors(r.entities, &named);
+    }
+  }
+  if (!named.empty()) refer_to(i, named, "apposition");
+  return !named.empty();
 }
 
 // "Lavrov" after "Sergei Lavrov".

@@ -36,6 +36,7 @@ class PhraseResolver {
   // Everything else.
   void resolve_phrase(Index i);
   bool resolve_document(Index i);
+  bool resolve_apposed_name(Index i);
   bool resolve_agent(Index i);
   bool resolve_repeated_name(Index i);
   void resolve_unknown_name(Index i);

@@ -86,6 +86,9 @@ CLI::App* add_eval(CLI::App* app, EvalArguments* arguments) {
       eval->add_subcommand("parse", "Trees from raw text against a treebank (CoNLL 2018 F1)");
   parse->add_option("conllu", arguments->file, "CoNLL-U file")->required();
   parse->add_option("--data", arguments->data, kDataHelp);
+  CLI::App* names = eval->add_subcommand("names", "Names, with words given, against IOB2");
+  names->add_option("iob2", arguments->file, "IOB2 file: number, word, tag")->required();
+  names->add_option("--data", arguments->data, kDataHelp);
   CLI::App* relation =
       eval->add_subcommand("relation", "Events between marked spans against PLOVER root types");
   relation->add_option("tsv", arguments->file, "Table with marked sentences")->required();
@@ -153,10 +156,12 @@ int run(int count, char** words) {
   if (app.got_subcommand("parse")) return run_parse(parse);
   if (app.got_subcommand("who")) return run_who(who);
   if (app.got_subcommand("lint")) return run_lint(lint);
+  if (eval_app->got_subcommand("parse")) return run_eval_parse(eval);
+  if (eval_app->got_subcommand("names")) return run_eval_names(eval);
   if (eval_app->got_subcommand("time")) return run_eval_time(eval);
   if (eval_app->got_subcommand("place")) return run_eval_place(eval);
   if (eval_app->got_subcommand("quotes")) return run_eval_quotes(eval);
-  return eval_app->got_subcommand("parse") ? run_eval_parse(eval) : run_eval_relation(eval);
+  return run_eval_relation(eval);
 }
 
 }  // namespace

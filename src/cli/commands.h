@@ -57,6 +57,7 @@ struct EvalArguments {
   bool list = false;
 };
 int run_eval_parse(const EvalArguments& arguments);
+int run_eval_names(const EvalArguments& arguments);
 int run_eval_relation(const EvalArguments& arguments);
 int run_eval_time(const EvalArguments& arguments);
 int run_eval_place(const EvalArguments& arguments);

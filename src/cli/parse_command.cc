@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "cli/commands.h"
+#include "evaluate/name_score.h"
 #include "evaluate/parse_score.h"
 #include "evaluate/relation_score.h"
 #include "pipeline/reader.h"
@@ -83,6 +84,18 @@ int run_eval_parse(const EvalArguments& arguments) {
   const auto scores = score_parse(gold.value(), text, reader.value().parse(text, sentences));
   if (!scores.is_ok()) return complain(scores.status(), kSomeFailed);
   fmt::print("{}", format_scores(scores.value()));
+  return kAllGood;
+}
+
+int run_eval_names(const EvalArguments& arguments) {
+  const Result<Reader> reader = Reader::load(data_folder(arguments.data));
+  if (!reader.is_ok()) return complain(reader.status(), kCannotLoad);
+  Result<std::string> bytes = read_input(arguments.file);
+  if (!bytes.is_ok()) return complain(bytes.status(), kSomeFailed);
+  const Result<NamedText> gold = read_iob2(bytes.value(), arguments.file);
+  if (!gold.is_ok()) return complain(gold.status(), kSomeFailed);
+  const auto trees = reader.value().parse(gold.value().text, gold.value().sentences);
+  fmt::print("{}", format_names(score_names(gold.value(), trees)));
   return kAllGood;
 }
 

@@ -60,14 +60,24 @@ void add_words(const Tree& tree, PhraseWord from, std::vector<PhraseWord>* open)
   }
 }
 
+// A state that is attacked is the one attacked, not a place.
+bool is_scene(const World& world, const FoundPlace& found) {
+  if (found.place == nullptr || found.place->entity == kNoEntity) return false;
+  return found.located || found.place->is_seat ||
+         world.entity(found.place->entity).kind == EntityKind::kPlace;
+}
+
 // The place that a phrase names: itself, or closest to its head what it is called or lies in ("the
-// city of Mosul", "a market in Baghdad", "Idlib province", "the capital, Kabul").
+// city of Mosul", "a market in Baghdad", "Idlib province", "the capital, Kabul"; of "attacked
+// Turkey in Idlib" Idlib).
 FoundPlace place_of_phrase(const Reading& reading, uint32_t sentence, PhraseWord head) {
   constexpr size_t kMostWords = 12;
   std::vector<PhraseWord> open = {head};
   for (size_t next = 0; next < open.size() && next < kMostWords; ++next) {
     const NamedPlace* place = reading.places.at(sentence, open[next].word);
-    if (place != nullptr && !place->is_adjective) return {place, open[next].located};
+    const FoundPlace found{place, open[next].located};
+    const bool named = place != nullptr && !place->is_adjective;
+    if (named && (found.located || is_scene(reading.world, found))) return found;
     add_words(reading.trees[sentence], open[next], &open);
   }
   return {};
@@ -96,13 +106,6 @@ bool tells_scene(const Reading& reading, const Act& act, TokenIndex child) {
   const std::string preposition = tree.case_lemma(child);
   if (preposition == "of" || preposition == "by") return true;
   return act.type == EventType::kAssault && (preposition == "on" || preposition == "against");
-}
-
-// A state that is attacked is the one attacked, not a place.
-bool is_scene(const World& world, const FoundPlace& found) {
-  if (found.place == nullptr || found.place->entity == kNoEntity) return false;
-  return found.located || found.place->is_seat ||
-         world.entity(found.place->entity).kind == EntityKind::kPlace;
 }
 
 const NamedPlace* find_place(const Reading& reading, const Act& act, TokenIndex governor) {

@@ -127,6 +127,12 @@ class SentenceMentions {
     return MentionKind::kNominal;
   }
 
+  // "Iraqi cleric Zuhair Balqini": a name right behind its description, no mark between.
+  bool is_close_apposition(TokenIndex word) const {
+    const TokenIndex head = tree_[word].head;
+    return tree_[word].deprel == "appos" && word == head + 1 && tree_[word].upos == Upos::kPropn;
+  }
+
   // The unbroken stretch of words around the head that belong to its phrase.
   void grow(TokenIndex head, Mention* mention) const {
     std::vector<bool> inside(tree_.size(), false);
@@ -134,7 +140,7 @@ class SentenceMentions {
     std::vector<TokenIndex> open = {head};
     for (size_t next = 0; next < open.size(); ++next) {
       for (TokenIndex child : tree_.children(open[next])) {
-        if (open[next] == head ? leaves_phrase(tree_[child].deprel)
+        if (open[next] == head ? leaves_phrase(tree_[child].deprel) && !is_close_apposition(child)
                                : base_relation(tree_[child].deprel) == "acl") {
           continue;
         }
@@ -166,7 +172,7 @@ class SentenceMentions {
         mention.first = std::min(mention.first, name.first);
         mention.last = std::max(mention.last, name.last);
         mention.span = {tree_[mention.first].span.begin, tree_[mention.last].span.end};
-        if (mention.kind == MentionKind::kNominal) mention.kind = MentionKind::kName;
+        mention.kind = MentionKind::kName;  // "the WHO", whatever its tag
       }
       return;
     }

@@ -9,20 +9,10 @@
 namespace sanudo {
 namespace {
 
-// One scratch space for each thread and parser; a thread that moves on to another parser makes a
-// new one.
-struct ThreadScratch {
-  const Parser* parser = nullptr;
-  Parser::WorkspacePointer workspace;
-};
-
+// One scratch space for each thread.
 Parser::Workspace* scratch_for(const Parser& parser) {
-  thread_local ThreadScratch scratch;
-  if (scratch.parser != &parser) {
-    scratch.workspace = parser.make_workspace();
-    scratch.parser = &parser;
-  }
-  return scratch.workspace.get();
+  thread_local const Parser::WorkspacePointer workspace = parser.make_workspace();
+  return workspace.get();
 }
 
 bool has_model(const std::string& folder) {

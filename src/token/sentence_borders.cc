@@ -21,6 +21,7 @@ SentenceBorders::Seen SentenceBorders::look(std::string_view word) {
   Seen seen;
   seen.print = print_of(word);
   seen.ends_weakly = seen.print.last != SignKind::kMark || kNoEnd.find(word.back()) != word.npos;
+  seen.stops = word == ".";
   seen.pauses = word.starts_with("..") || word == "…";
   return seen;
 }
@@ -77,6 +78,14 @@ bool SentenceBorders::runs_on(size_t at) const {
   if (seen_[at].closes_weakly && !seen_[at].line_break) return true;
   if (seen_[at + 1].print.first != SignKind::kLower) return false;
   return seen_[at].ends_weakly || (seen_[at].pauses && seen_[at].inside_quote);
+}
+
+bool SentenceBorders::ends_in_number(size_t at, size_t first) const {
+  if (!seen_[at].stops || at < first + 2 || at + 1 >= seen_.size()) return false;
+  const bool number = seen_[at - 1].print.first == SignKind::kDigit;
+  const SignKind before = seen_[at - 2].print.first;
+  const bool word = before == SignKind::kLower || before == SignKind::kUpper;
+  return number && word && seen_[at + 1].print.first == SignKind::kUpper;
 }
 
 }  // namespace sanudo

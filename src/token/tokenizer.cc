@@ -68,7 +68,7 @@ std::vector<Sentence> Tokenizer::segment(const Text& text) const {
       bool ends = i + 1 == words.size() || i + 1 == dateline;
       if (!ends && !inside_token && i + 1 > dateline && !borders.runs_on(i)) {
         borders.extract(i, &features);
-        ends = model_->sentences.ends(features);
+        ends = borders.ends_in_number(i, first) || model_->sentences.ends(features);
       }
       if (!ends) continue;
       add_sentence(words, first, i, p, &sentences);

@@ -83,7 +83,7 @@ int id_of(const std::unordered_map<std::string, int>& ids, const std::string& la
 }  // namespace
 
 ParserTables make_tables(const std::vector<Tree>& trees, const NetSizes& sizes, size_t min_count) {
-  Counts words, xpos, features, scripts, relations;
+  Counts words, xpos, features, scripts, relations, names;
   std::map<std::string, Counts> lemmas_of;
   for (const Tree& tree : trees) {
     for (const Word& word : tree.words) {
@@ -92,6 +92,7 @@ ParserTables make_tables(const std::vector<Tree>& trees, const NetSizes& sizes, 
       ++features[word.features];
       ++scripts[make_lemma_script(word.form, word.lemma)];
       ++relations[word.deprel];
+      if (!word.name.empty()) ++names[word.name];
       if (has_digit(word.form)) continue;
       ++lemmas_of[lemma_key(word.form, upos_name(word.upos))][word.lemma];
     }
@@ -104,8 +105,19 @@ ParserTables make_tables(const std::vector<Tree>& trees, const NetSizes& sizes, 
   tables.features = frequent(features, 2);
   tables.scripts = frequent(scripts, kMinScriptCount);
   tables.relations = frequent(relations, 1);
+  tables.names = frequent(names, 1);
   add_lemmas(lemmas_of, &tables);
   return tables;
+}
+
+void add_vocabulary(const std::vector<Tree>& trees, size_t min_count, ParserTables* tables) {
+  Counts words;
+  for (const Tree& tree : trees) {
+    for (const Word& word : tree.words) ++words[vocabulary_form(word.form)];
+  }
+  for (const std::string& known : tables->words) words.erase(known);
+  const auto added = frequent(words, min_count);
+  tables->words.insert(tables->words.end(), added.begin(), added.end());
 }
 
 void add_known_words(const std::vector<std::string>& words, ParserTables* tables) {
@@ -129,7 +141,8 @@ Labeller::Labeller(const ParserTables& tables)
       xpos_(index(tables.xpos)),
       features_(index(tables.features)),
       scripts_(index(tables.scripts)),
-      relations_(index(tables.relations)) {}
+      relations_(index(tables.relations)),
+      names_(index(tables.names)) {}
 
 TrainingSentence Labeller::label(const Tree& tree, const std::vector<std::string>& forms) const {
   const std::vector<std::string_view> views(forms.begin(), forms.end());
@@ -145,6 +158,7 @@ TrainingSentence Labeller::label(const Tree& tree, const std::vector<std::string
     out.features = id_of(features_, word.features);
     out.script = id_of(scripts_, make_lemma_script(forms[i], word.lemma));
     out.relation = id_of(relations_, word.deprel);
+    out.name = id_of(names_, word.name);
     out.head = word.head;
   }
   return sentence;

@@ -23,13 +23,17 @@ struct TrainingWord {
   int features = kNoLabel;
   int script = kNoLabel;
   int relation = kNoLabel;
+  int name = kNoLabel;
   TokenIndex head = kNoToken;
 };
 using TrainingSentence = std::vector<TrainingWord>;
 
-// Words seen at least `min_count` times, all tags, features and relations, lemma scripts seen at
-// least three times, the usual lemmas of every form.
+// Words seen at least `min_count` times, all tags, features, relations and names, lemma scripts
+// seen at least three times, the usual lemmas of every form.
 ParserTables make_tables(const std::vector<Tree>& trees, const NetSizes& sizes, size_t min_count);
+
+// Words of more trees, seen at least `min_count` times; their labels are left alone.
+void add_vocabulary(const std::vector<Tree>& trees, size_t min_count, ParserTables* tables);
 
 // Words that the treebanks may lack: "shell\tVERB". They steer the choice of lemmas.
 void add_known_words(const std::vector<std::string>& words, ParserTables* tables);
@@ -45,7 +49,7 @@ class Labeller {
   static Ids index(const std::vector<std::string>& labels);
 
   WordEncoder encoder_;
-  Ids xpos_, features_, scripts_, relations_;
+  Ids xpos_, features_, scripts_, relations_, names_;
 };
 
 std::vector<std::string> forms_of(const Tree& tree);

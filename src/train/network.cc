@@ -214,6 +214,7 @@ double Network::Pass::tag_loss() {
     part(tables.xpos.size(), word.xpos, weights.xpos);
     part(tables.features.size(), word.features, weights.features);
     part(tables.scripts.size(), word.script, weights.lemma);
+    part(tables.names.size(), word.name, weights.name);
   }
   linear_backward(tags, tag_scores, &gradient->tagger_weights, &gradient->tagger_bias);
   d_projected.leftCols(sizes.tag).noalias() = tag_scores * view(parameters->tagger_weights);
@@ -434,7 +435,7 @@ double Network::learn(const Parameters& parameters, std::span<const TrainingSent
   const LossWeights plain = pass.weights;
   LossWeights& weights = pass.weights;
   for (float* weight : {&weights.upos, &weights.xpos, &weights.features, &weights.lemma,
-                        &weights.arc, &weights.relation}) {
+                        &weights.arc, &weights.relation, &weights.name}) {
     *weight *= scale;
   }
   const double loss = pass.run(dropout, &random);

@@ -28,6 +28,7 @@ struct LossWeights {
   float lemma = 0.5f;
   float arc = 1.0f;
   float relation = 1.0f;
+  float name = 0.5f;
 };
 
 // Scratch and computation for one thread.

@@ -22,18 +22,28 @@ using Batch = std::array<std::vector<const TrainingSentence*>, kParts>;
 
 uint64_t mix(uint64_t a, uint64_t b) { return Random(a * 0x9E3779B97F4A7C15ull + b).next(); }
 
-ParserTables tables_for(const std::vector<Tree>& trees, const TrainerOptions& options) {
+size_t count_words(const std::vector<Tree>& trees) {
+  size_t words = 0;
+  for (const Tree& tree : trees) words += tree.size();
+  return words;
+}
+
+ParserTables tables_for(const std::vector<Tree>& trees, const std::vector<Tree>& silver,
+                        const TrainerOptions& options) {
   ParserTables tables = make_tables(trees, options.sizes, options.min_count);
+  add_vocabulary(silver, options.silver_min_count, &tables);
   add_known_words(options.known_words, &tables);
   return tables;
 }
 
 class Training {
  public:
-  Training(const std::vector<Tree>& trees, const TrainerOptions& options)
+  Training(const std::vector<Tree>& trees, const std::vector<Tree>& silver,
+           const TrainerOptions& options)
       : trees_(trees),
+        silver_(silver),
         options_(options),
-        tables_(tables_for(trees, options)),
+        tables_(tables_for(trees, silver, options)),
         labeller_(tables_),
         parameters_(tables_),
         adam_(tables_) {
@@ -42,13 +52,15 @@ class Training {
       networks_.push_back(std::make_unique<Network>(tables_, options.weights));
       gradients_.emplace_back(tables_);
     }
-    for (const Tree& tree : trees) words_ += tree.size();
-    steps_per_epoch_ = words_ / options.batch_words + 1;
+    words_ = count_words(trees);
+    silver_words_ = count_words(silver);
+    for (uint64_t epoch = 0; epoch < options.epochs; ++epoch) total_steps_ += steps_of(epoch);
   }
 
   Result<std::string> run(const std::function<void(const Progress&)>& report) {
     Status status = take_up();
     if (!status.is_ok()) return status;
+    for (uint64_t epoch = 0; epoch < epoch_; ++epoch) step_ += steps_of(epoch);
     for (; epoch_ < options_.epochs; ++epoch_) {
       run_epoch(report);
       Progress progress = progress_at(step_);
@@ -63,12 +75,24 @@ class Training {
 
  private:
   void run_epoch(const std::function<void(const Progress&)>& report) {
-    step_ = epoch_ * steps_per_epoch_;
+    const size_t first_step = step_;
     const auto sentences = label_sentences();
     for (const Batch& batch : make_batches(sentences)) {
       learn(batch);
       if (++step_ % kReportSteps == 0) report(progress_at(step_));
     }
+    step_ = first_step + steps_of(epoch_);
+  }
+
+  // Words of silver trees that an epoch has.
+  size_t silver_of(uint64_t epoch) const {
+    const bool last = epoch + options_.epochs_without_silver >= options_.epochs;
+    return last ? 0 : std::min<size_t>(options_.silver_words, silver_words_);
+  }
+
+  // About as many as make_batches() will make.
+  size_t steps_of(uint64_t epoch) const {
+    return (words_ + silver_of(epoch)) / options_.batch_words + 1;
   }
 
   std::vector<TrainingSentence> label_sentences() const {
@@ -79,7 +103,22 @@ class Training {
       const auto forms = vary_case(varied, options_.case_variety, &random);
       sentences.push_back(labeller_.label(varied, forms));
     }
+    label_silver(&random, &sentences);
     return sentences;
+  }
+
+  // The slice that follows the last epoch's; behind the last tree comes the first.
+  void label_silver(Random* random, std::vector<TrainingSentence>* sentences) const {
+    const size_t wanted = silver_of(epoch_);
+    const size_t begin = silver_words_ == 0 ? 0 : epoch_ * options_.silver_words % silver_words_;
+    size_t passed = 0;
+    for (size_t i = 0; passed < begin + wanted; ++i) {
+      const Tree& tree = silver_[i % silver_.size()];
+      passed += tree.size();
+      if (passed <= begin) continue;
+      const auto forms = vary_case(tree, options_.case_variety, random);
+      sentences->push_back(labeller_.label(tree, forms));
+    }
   }
 
   std::vector<Batch> make_batches(const std::vector<TrainingSentence>& sentences) const {
@@ -124,7 +163,7 @@ class Training {
   }
 
   float rate() const {
-    const auto total = static_cast<float>(steps_per_epoch_ * options_.epochs);
+    const auto total = static_cast<float>(total_steps_);
     const auto done = static_cast<float>(step_);
     const float rise = std::min(1.0f, (done + 1) / static_cast<float>(kWarmUpSteps));
     return options_.rate * rise * std::max(kLastRate, 1 - done / total);
@@ -134,7 +173,7 @@ class Training {
     Progress progress;
     progress.epoch = static_cast<uint32_t>(epoch_);
     progress.step = step;
-    progress.steps = steps_per_epoch_ * options_.epochs;
+    progress.steps = total_steps_;
     progress.loss = loss_;
     return progress;
   }
@@ -169,6 +208,7 @@ class Training {
   }
 
   const std::vector<Tree>& trees_;
+  const std::vector<Tree>& silver_;
   const TrainerOptions options_;
   const ParserTables tables_;
   const Labeller labeller_;
@@ -177,7 +217,8 @@ class Training {
   std::vector<std::unique_ptr<Network>> networks_;
   std::vector<Parameters> gradients_;
   size_t words_ = 0;
-  size_t steps_per_epoch_ = 0;
+  size_t silver_words_ = 0;
+  size_t total_steps_ = 0;
   uint64_t epoch_ = 0;
   size_t step_ = 0;
   double loss_ = 0;
@@ -185,10 +226,11 @@ class Training {
 
 }  // namespace
 
-Result<std::string> train_parser(const std::vector<Tree>& trees, const TrainerOptions& options,
+Result<std::string> train_parser(const std::vector<Tree>& trees, const std::vector<Tree>& silver,
+                                 const TrainerOptions& options,
                                  const std::function<void(const Progress&)>& report) {
   if (trees.empty()) return Status(StatusCode::kEmpty, "no sentences to learn from");
-  return Training(trees, options).run(report);
+  return Training(trees, silver, options).run(report);
 }
 
 }  // namespace sanudo

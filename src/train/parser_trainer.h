@@ -27,6 +27,11 @@ struct TrainerOptions {
   float name_variety = 0.2f;       // share of one-word names that are changed
   std::vector<std::string> known_words;  // as add_known_words() takes them
   uint32_t min_count = 2;                // a rarer word has no vector of its own
+  // Of trees that another parser made: a slice of them goes with the treebanks in each epoch, none
+  // in the last ones.
+  uint32_t silver_words = 300000;  // an epoch
+  uint32_t silver_min_count = 5;   // as min_count
+  uint32_t epochs_without_silver = 4;
   uint64_t seed = 1;
   std::string checkpoint;  // file; empty: none. An existing one is taken up again
 };
@@ -42,7 +47,8 @@ struct Progress {
 
 // Uses two threads; the result depends on the options and the trees alone. `report` is called now
 // and then and after each epoch.
-Result<std::string> train_parser(const std::vector<Tree>& trees, const TrainerOptions& options,
+Result<std::string> train_parser(const std::vector<Tree>& trees, const std::vector<Tree>& silver,
+                                 const TrainerOptions& options,
                                  const std::function<void(const Progress&)>& report);
 
 // The parser's section, with weights in int8.

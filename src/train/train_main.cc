@@ -25,6 +25,8 @@ constexpr std::string_view kUsage = R"(sanudo-train: make the models that sanudo
       Learn tags, features, lemmas and trees. Prints scores on --dev after every epoch.
       --dev FILE          treebank to score on
       --names FILE        one name a line, to change names of the treebanks into
+      --silver FILE       trees that another parser made, to learn from beside the treebanks
+      --silver-words N    of them in each epoch but the last ones (300000)
       --words FILE        lemmas that the treebanks may lack: "shell", tab, "VERB" on a line
       --checkpoint FILE   kept after every epoch; an existing one is taken up again
       --epochs N          (20)      --batch WORDS  (1000)   --rate R  (0.003)   --seed N  (1)
@@ -90,6 +92,9 @@ TrainerOptions trainer_options(const Arguments& arguments) {
   arguments.number("buckets", &options.sizes.buckets);
   arguments.number("case", &options.case_variety);
   arguments.number("name-variety", &options.name_variety);
+  arguments.number("silver-words", &options.silver_words);
+  arguments.number("silver-min-count", &options.silver_min_count);
+  arguments.number("epochs-without-silver", &options.epochs_without_silver);
   arguments.number("dropout-word", &options.dropout.word);
   arguments.number("dropout-input", &options.dropout.input);
   arguments.number("dropout-layer", &options.dropout.layer);
@@ -163,11 +168,12 @@ int train(const Arguments& arguments) {
   for (Treebank& treebank : treebanks.value()) {
     for (Tree& tree : treebank.trees) trees.push_back(std::move(tree));
   }
-  Treebank dev;
-  if (!arguments.text("dev").empty()) {
-    auto treebank = read_treebank(arguments.text("dev"));
-    if (!treebank.is_ok()) return fail(treebank.status().message());
-    dev = std::move(treebank).value();
+  Treebank dev, silver;
+  for (const auto& [name, treebank] : {std::pair("dev", &dev), std::pair("silver", &silver)}) {
+    if (arguments.text(name).empty()) continue;
+    auto read = read_treebank(arguments.text(name));
+    if (!read.is_ok()) return fail(read.status().message());
+    *treebank = std::move(read).value();
   }
   const std::string out = arguments.text("out");
   if (out.empty()) return fail("parser needs --out");
@@ -180,7 +186,7 @@ int train(const Arguments& arguments) {
     *lines = split_lines(bytes.value());
   }
   const ProgressPrinter printer(out, std::move(dev));
-  return keep(train_parser(trees, options, printer), out);
+  return keep(train_parser(trees, silver.trees, options, printer), out);
 }
 
 int tokenizer(const Arguments& arguments) {

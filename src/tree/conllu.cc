@@ -37,6 +37,15 @@ std::string_view value_of(std::string_view column) {
 
 bool says_no_space(std::string_view misc) { return misc.find("SpaceAfter=No") != misc.npos; }
 
+// "B-PER" of "NE=B-PER|SpaceAfter=No".
+std::string name_tag(std::string_view misc) {
+  constexpr std::string_view kKey = "NE=";
+  const size_t at = misc.starts_with(kKey) ? 0 : misc.find("|NE=");
+  if (at == misc.npos) return "";
+  misc.remove_prefix(at + kKey.size() + (at > 0));
+  return std::string(misc.substr(0, misc.find('|')));
+}
+
 // A surface token of several words: the numbers of its words and how it is written.
 struct Range {
   size_t first = 0;
@@ -129,6 +138,7 @@ class TreebankBuilder {
     word.head = static_cast<TokenIndex>(head) - 1;
     word.deprel = value_of(columns[7]);
     word.space_after = !says_no_space(columns[9]);
+    word.name = name_tag(columns[9]);
     tree_.words.push_back(std::move(word));
     place_word(number);
     return Status::ok();
@@ -224,13 +234,20 @@ std::string range_line(const Text& text, const Tree& tree, size_t first) {
                      tree.words[last].space_after ? "_" : "SpaceAfter=No");
 }
 
-std::string word_line(const Word& word, size_t number) {
+std::string misc_column(const Word& word) {
+  std::string misc;
+  if (!word.name.empty()) misc = "NE=" + word.name;
   // Within a surface token the range's line says whether a space follows.
-  const bool no_space = !word.space_after && word.part == 0;
+  if (!word.space_after && word.part == 0)
+    misc += misc.empty() ? "SpaceAfter=No" : "|SpaceAfter=No";
+  return misc;
+}
+
+std::string word_line(const Word& word, size_t number) {
   return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t_\t{}\n", number, word.form,
                      or_underscore(word.lemma), upos_name(word.upos), or_underscore(word.xpos),
                      or_underscore(word.features), word.head + 1, or_underscore(word.deprel),
-                     no_space ? "SpaceAfter=No" : "_");
+                     or_underscore(misc_column(word)));
 }
 
 std::string one_line(std::string_view text) {

@@ -2,13 +2,13 @@
 #include "tree/parser.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "nn/activation.h"
 #include "nn/kernel.h"
 #include "nn/linear.h"
 #include "nn/sru.h"
-#include "tree/lemma_script.h"
+#include "tree/core_argument.h"
+#include "tree/lemmatizer.h"
 #include "tree/parser_tables.h"
 #include "tree/tree_decoder.h"
 #include "tree/word_memory.h"
@@ -25,15 +25,6 @@ constexpr size_t kMaxArcWidth = 512;
 constexpr size_t kMaxScoredWords = 2000;
 using ArcRows = QuantisedRows<int16_t>;
 
-// How much worse than the best a script may be that gives a known word. Verbs have regular ends and
-// a list of their own.
-constexpr float kLemmaMargin = 3.0f;
-constexpr float kVerbLemmaMargin = 10.0f;
-
-bool is_inflected_class(Upos upos) {
-  return upos == Upos::kVerb || upos == Upos::kNoun || upos == Upos::kAdj || upos == Upos::kAdv;
-}
-
 size_t best_of(const float* scores, size_t begin, size_t end) {
   return static_cast<size_t>(std::max_element(scores + begin, scores + end) - scores) - begin;
 }
@@ -48,7 +39,16 @@ void relu_columns(std::vector<float>* values, size_t stride, size_t columns) {
 
 class Parser::Workspace {
  public:
-  WordMemory memory;
+  // Makes the workspace one of this model. A weak pointer, not an address: another model may come
+  // to lie where a dead one lay.
+  void serve(const std::shared_ptr<const Model>& wanted) {
+    if (!model.owner_before(wanted) && !wanted.owner_before(model)) return;
+    model = wanted;
+    memory = WordMemory();
+  }
+
+  std::weak_ptr<const Model> model;
+  WordMemory memory;          // of the model
   std::vector<float> hidden;  // words x width
   std::vector<size_t> ends;   // of the sentences, in words
   SruScratch sru;
@@ -65,8 +65,7 @@ class Parser::Workspace {
 
 struct Parser::Model {
   ParserTables tables;
-  std::unordered_map<std::string, std::string> lemmas;
-  std::unordered_set<std::string> known_words;  // lemma_key() of lemmas
+  Lemmatizer lemmatizer;
   std::unique_ptr<WordEncoder> encoder;
   EmbeddingTable words, shapes, buckets;
   std::vector<SruLayer> layers;
@@ -82,16 +81,15 @@ struct Parser::Model {
   void encode(std::span<Tree> trees, Workspace* work) const;
   void tag(std::span<Tree> trees, Workspace* work) const;
   void tag_word(const float* scores, Word* word) const;
-  void index_lemmas();
-  std::string lemma(const Word& word, const float* scores) const;
-  std::string unseen_lemma(const Word& word, const std::string& upos, const float* scores,
-                           float best) const;
   void attach(std::span<Tree> trees, Workspace* work) const;
   std::vector<TokenIndex> find_heads(size_t begin, size_t end, Workspace* work) const;
   void score_arcs(size_t begin, size_t end, Workspace* work) const;
   void relation_inputs(const float* word, const float* sum, const float* factor, float* out) const;
   void relate(std::span<Tree> trees, Workspace* work) const;
   void name_relations(std::span<Tree> trees, float* scores) const;
+  std::span<const float> score_relations(const float* projected, TokenIndex word, TokenIndex head,
+                                         Workspace* work) const;
+  void part_rivals_of(Tree* tree, size_t begin, Workspace* work) const;
   void parse(std::span<Tree> trees, Workspace* work) const;
 };
 
@@ -118,20 +116,11 @@ void Parser::Model::read_net(ByteReader* reader) {
 // What is made once from what was read; false for a model without a root relation.
 bool Parser::Model::index() {
   encoder = std::make_unique<WordEncoder>(tables.words, tables.sizes.buckets);
-  index_lemmas();
+  lemmatizer = Lemmatizer(tables);
   root.assign(root_arc.data(), 1, root_arc.size(), root_arc.size(), kArcLimit);
   const auto found = std::find(tables.relations.begin(), tables.relations.end(), "root");
   root_relation = static_cast<size_t>(found - tables.relations.begin());
   return found != tables.relations.end();
-}
-
-void Parser::Model::index_lemmas() {
-  for (size_t i = 0; i < tables.lemmas.size(); ++i) {
-    const std::string& key = tables.lemma_keys[i];
-    lemmas.emplace(key, tables.lemmas[i]);
-    const std::string upos = key.substr(std::min(key.find('\t') + 1, key.size()));
-    known_words.insert(lemma_key(choose_lemma(tables.lemmas[i], ""), upos));
-  }
 }
 
 void Parser::Model::embed(const Tree& tree, Workspace* work) const {
@@ -176,47 +165,15 @@ void Parser::Model::tag(std::span<Tree> trees, Workspace* work) const {
 void Parser::Model::tag_word(const float* scores, Word* word) const {
   const size_t xpos_end = kUposCount + tables.xpos.size();
   const size_t features_end = xpos_end + tables.features.size();
+  const size_t scripts_end = features_end + tables.scripts.size();
   word->upos = static_cast<Upos>(best_of(scores, 0, kUposCount));
   word->xpos = tables.xpos[best_of(scores, kUposCount, xpos_end)];
   word->features = tables.features[best_of(scores, xpos_end, features_end)];
-  word->lemma = lemma(*word, scores + features_end);
-}
-
-// `scores`: one for each script.
-std::string Parser::Model::lemma(const Word& word, const float* scores) const {
-  const std::string upos = upos_name(word.upos);
-  const size_t best = best_of(scores, 0, tables.scripts.size());
-  const std::string scripted = apply_lemma_script(word.form, tables.scripts[best]);
-  const auto known = lemmas.find(lemma_key(word.form, upos));
-  if (known != lemmas.end()) return choose_lemma(known->second, scripted);
-  if (!is_inflected_class(word.upos) || known_words.contains(lemma_key(scripted, upos))) {
-    return scripted;
+  word->lemma = lemmatizer.lemma(*word, scores + features_end);
+  if (!tables.names.empty()) {
+    word->name = tables.names[best_of(scores, scripts_end, scripts_end + tables.names.size())];
+    if (word->name == "O") word->name.clear();
   }
-  return unseen_lemma(word, upos, scores, scores[best]);
-}
-
-// Of the scripts nearly as good as the best, the first that gives a word which is known to have
-// this tag: "shelled" is of "shell", not of "shel". Else the best that goes by the form's letters:
-// one for a single irregular form is of no use for an unseen one.
-std::string Parser::Model::unseen_lemma(const Word& word, const std::string& upos,
-                                        const float* scores, float best) const {
-  std::string found, regular;
-  float highest = best - (word.upos == Upos::kVerb ? kVerbLemmaMargin : kLemmaMargin);
-  float highest_regular = -1e30f;
-  for (size_t script = 0; script < tables.scripts.size(); ++script) {
-    const bool worse = scores[script] <= std::min(highest, highest_regular);
-    if (worse || tables.scripts[script].starts_with('=')) continue;
-    const std::string lemma = apply_lemma_script(word.form, tables.scripts[script]);
-    if (scores[script] > highest_regular) {
-      highest_regular = scores[script];
-      regular = lemma;
-    }
-    if (scores[script] > highest && known_words.contains(lemma_key(lemma, upos))) {
-      highest = scores[script];
-      found = lemma;
-    }
-  }
-  return found.empty() ? regular : found;
 }
 
 void Parser::Model::attach(std::span<Tree> trees, Workspace* work) const {
@@ -311,13 +268,48 @@ void Parser::Model::name_relations(std::span<Tree> trees, float* scores) const {
   }
 }
 
+// Of one word to one head; `projected`: the projections of the sentence's words.
+std::span<const float> Parser::Model::score_relations(const float* projected, TokenIndex word,
+                                                      TokenIndex head, Workspace* work) const {
+  const NetSizes& sizes = tables.sizes;
+  const float* own = projected + static_cast<size_t>(word) * sizes.projections();
+  const float* above = projected + static_cast<size_t>(head) * sizes.projections();
+  work->label_inputs.resize(sizes.label_inputs());
+  relation_inputs(own, above + sizes.label_head(), above + sizes.product_head(),
+                  work->label_inputs.data());
+  work->quantised.assign(work->label_inputs.data(), 1, sizes.label_inputs(), sizes.label_inputs(),
+                         Linear::kActivationLimit);
+  label.apply(work->quantised, &work->labels);
+  return {work->labels.data(), tables.relations.size()};
+}
+
+void Parser::Model::part_rivals_of(Tree* tree, size_t begin, Workspace* work) const {
+  const size_t count = tree->size();
+  if (count > kMaxScoredWords || !has_rivals(*tree)) return;
+  score_arcs(begin, begin + count, work);
+  const float* projected = work->projected.data() + begin * tables.sizes.projections();
+  PlaceScores scores;
+  scores.arc = [&](TokenIndex word, TokenIndex head) {
+    return work->arcs[static_cast<size_t>(word) * (count + 1) + static_cast<size_t>(head)];
+  };
+  scores.relations = [&](TokenIndex word, TokenIndex head) {
+    return score_relations(projected, word, head, work);
+  };
+  part_rivals(tables.relations, scores, tree);
+}
+
 void Parser::Model::parse(std::span<Tree> trees, Workspace* work) const {
   encode(trees, work);
   if (work->ends.back() == 0) return;
   tag(trees, work);
   attach(trees, work);
   relate(trees, work);
-  for (Tree& tree : trees) tree.index_children();
+  size_t begin = 0;
+  for (Tree& tree : trees) {
+    part_rivals_of(&tree, begin, work);
+    begin += tree.size();
+    tree.index_children();
+  }
 }
 
 namespace {
@@ -349,7 +341,7 @@ Result<Parser> Parser::load(std::string_view section) {
   return Parser(std::move(model));
 }
 
-Parser::Parser(std::unique_ptr<Model> model) : model_(std::move(model)) {}
+Parser::Parser(std::shared_ptr<const Model> model) : model_(std::move(model)) {}
 Parser::Parser(Parser&&) noexcept = default;
 Parser& Parser::operator=(Parser&&) noexcept = default;
 Parser::~Parser() = default;
@@ -362,6 +354,7 @@ void Parser::WorkspaceDeleter::operator()(Workspace* workspace) const { delete w
 
 std::vector<Tree> Parser::parse(const Text& text, std::span<const Sentence> sentences,
                                 Workspace* workspace) const {
+  workspace->serve(model_);
   std::vector<Tree> trees;
   for (const Sentence& sentence : sentences) trees.push_back(unparsed(text, sentence));
   size_t begin = 0;

@@ -31,6 +31,7 @@ class Parser {
   Parser& operator=(Parser&&) noexcept;
   ~Parser();
 
+  // Scratch for one thread, good for any parser: it forgets what it knows of another.
   WorkspacePointer make_workspace() const;
 
   // One tree for each sentence, in order. The same words give the same tree in any batch.
@@ -41,8 +42,8 @@ class Parser {
 
  private:
   struct Model;
-  explicit Parser(std::unique_ptr<Model> model);
-  std::unique_ptr<Model> model_;
+  explicit Parser(std::shared_ptr<const Model> model);
+  std::shared_ptr<const Model> model_;
 };
 
 }  // namespace sanudo

@@ -7,7 +7,7 @@
 namespace sanudo {
 namespace {
 
-constexpr std::string_view kMagic = "sanudo parser 1";
+constexpr std::string_view kMagic = "sanudo parser 2";
 constexpr uint32_t kMaxSize = 1024;
 
 std::array<uint32_t NetSizes::*, 8> size_fields() {
@@ -31,7 +31,8 @@ uint32_t distance_index(int32_t word, int32_t head) {
 void ParserTables::write(ByteWriter* writer) const {
   writer->string(kMagic);
   for (auto field : size_fields()) writer->number(sizes.*field);
-  for (const auto* list : {&words, &xpos, &features, &scripts, &relations, &lemma_keys, &lemmas}) {
+  for (const auto* list :
+       {&words, &xpos, &features, &scripts, &relations, &names, &lemma_keys, &lemmas}) {
     writer->strings(*list);
   }
 }
@@ -41,7 +42,7 @@ ParserTables ParserTables::read(ByteReader* reader) {
   if (reader->string() != kMagic) reader->fail();
   for (auto field : size_fields()) tables.sizes.*field = reader->number<uint32_t>();
   for (auto* list : {&tables.words, &tables.xpos, &tables.features, &tables.scripts,
-                     &tables.relations, &tables.lemma_keys, &tables.lemmas}) {
+                     &tables.relations, &tables.names, &tables.lemma_keys, &tables.lemmas}) {
     *list = reader->strings();
   }
   const bool whole = reasonable(tables.sizes) && !tables.words.empty() && !tables.xpos.empty() &&

@@ -51,11 +51,13 @@ struct ParserTables {
   std::vector<std::string> features;
   std::vector<std::string> scripts;  // lemma scripts
   std::vector<std::string> relations;
+  std::vector<std::string> names;       // Word::name; empty: a model that knows no names
   std::vector<std::string> lemma_keys;  // lemma_key()
   std::vector<std::string> lemmas;      // of each key, the usual one first, joined by tabs
 
   uint32_t tag_outputs() const {
-    return kUposCount + static_cast<uint32_t>(xpos.size() + features.size() + scripts.size());
+    return kUposCount +
+           static_cast<uint32_t>(xpos.size() + features.size() + scripts.size() + names.size());
   }
   void write(ByteWriter* writer) const;
   static ParserTables read(ByteReader* reader);

@@ -45,6 +45,9 @@ struct Word {
   std::string features;  // "Number=Sing|Person=3", "" for none; sorted as CoNLL-U wants it
   TokenIndex head = kNoToken;
   std::string deprel;  // "nsubj:pass"
+  // Part of a name: "B-PER" begins one, "I-PER" goes on; PER, ORG, LOC, MISC. "" for none; in a
+  // treebank that marks names, "O" for none and "" for what it does not know.
+  std::string name;
   bool space_after = true;
   uint8_t part = 0;  // as in Token
 

@@ -12,12 +12,12 @@ import tempfile
 from pathlib import Path
 
 FLOORS = {
-    "EWT dev tokens F1": 99.6, "EWT dev words F1": 99.3, "EWT dev sentences F1": 88.0, "EWT dev UPOS F1": 95.2,
-    "EWT dev LAS": 83.1,
-    "GUM dev LAS": 83.4, "relation root macro-F1": 0.75, "relation cooperation/conflict macro-F1": 0.905,
+    "EWT dev tokens F1": 99.6, "EWT dev words F1": 99.3, "EWT dev sentences F1": 88.0, "EWT dev UPOS F1": 95.8,
+    "EWT dev LAS": 85.3,
+    "GUM dev LAS": 87.1, "relation root macro-F1": 0.75, "relation cooperation/conflict macro-F1": 0.91,
     "values of dates and durations F1": 79.5, "TR-News right country": 94.5, "TR-News right place": 87.5,
     "PolNeAR dev source F1": 63.5, "PolNeAR dev cue F1": 61.5, "PolNeAR dev content F1": 48.0,
-    "headlines type+actor F1": 0.60, "articles type+actor F1": 0.48,
+    "headlines type+actor F1": 0.58, "articles type+actor F1": 0.49,
 }
 
 

@@ -58,7 +58,9 @@ expect 3 'people.tsv:1: the columns must be' code --data "$data" --knowledge "$f
 # The same bytes at any number of threads.
 "$program" code --data "$data" --format jsonl "$folder"/good.txt "$folder"/broken.txt "$folder"/russian.txt \
   "$folder"/good.txt > "$folder/one"
-"$program" code --data "$data" --format jsonl --threads 4 "$folder"/good.txt "$folder"/broken.txt \
-  "$folder"/russian.txt "$folder"/good.txt > "$folder/four"
-cmp "$folder/one" "$folder/four" || faults=$((faults + 1))
+for threads in 2 8; do
+  "$program" code --data "$data" --format jsonl --threads $threads "$folder"/good.txt \
+    "$folder"/broken.txt "$folder"/russian.txt "$folder"/good.txt > "$folder/many"
+  cmp "$folder/one" "$folder/many" || faults=$((faults + 1))
+done
 [ "$faults" = 0 ]

@@ -113,6 +113,14 @@ TEST(Sentences, DoNotEndAtAbbreviations) {
   EXPECT_EQ(cut("She lives in the U.S. He left."), "She lives in the U.S. | He left .");
 }
 
+TEST(Sentences, EndInNumbers) {
+  EXPECT_EQ(cut("Troops left on May 3. The army said little."),
+            "Troops left on May 3 . | The army said little .");
+  EXPECT_EQ(cut("They lost by 25 to 3. Members walked out."),
+            "They lost by 25 to 3 . | Members walked out .");
+  EXPECT_EQ(cut("3. Peace talks"), "3 . Peace talks");
+}
+
 TEST(Sentences, EndBehindTheQuote) {
   EXPECT_EQ(cut("\"We agreed.\" The minister left."), "\" We agreed . \" | The minister left .");
   EXPECT_EQ(cut("“We agreed,” he said. “It is done.”"),
@@ -208,7 +216,7 @@ TEST(Laws, HoldOnRandomText) {
   const std::vector<std::string> pieces = {
       "a", "Bc", "'", "’", "s",    "n't",  ".",    "..",       ",",    "-",  "--", "\"",
       "“", "”",  " ", " ", " ",    "\n",   "1",    "/",        "é",    "中", "\t", "!?",
-      "(", ")",  ":", "@", "U.S.", "www.", "dont", "\xC2\xA0", "\xFF", "😀",  "$",  "don"};
+      "(", ")",  ":", "@", "U.S.", "www.", "dont", "\xC2\xA0", "\xFF", "😀", "$",  "don"};
   for (int round = 0; round < 3000; ++round) {
     std::string bytes;
     for (size_t i = random() % 40; i > 0; --i) bytes += pieces[random() % pieces.size()];

@@ -34,6 +34,27 @@ TEST(DatasetTest, KnownWordsDoNotReplaceWhatTheTreesSay) {
   EXPECT_EQ(tables.lemma_keys.size(), tables.lemmas.size());
 }
 
+TEST(DatasetTest, NamesAreLabelsWhereTheTreebankMarksThem) {
+  const Treebank treebank = sample_treebank();
+  const ParserTables tables = make_tables(treebank.trees, small_sizes(), 1);
+  EXPECT_EQ(tables.names, (std::vector<std::string>{"B-LOC", "O"}));
+  const auto sentence = Labeller(tables).label(treebank.trees[0], forms_of(treebank.trees[0]));
+  EXPECT_EQ(sentence[0].name, 0);
+  EXPECT_EQ(sentence[1].name, 1);
+  EXPECT_EQ(sentence[2].name, kNoLabel);
+}
+
+TEST(DatasetTest, MoreTreesGiveWordsAlone) {
+  const Treebank treebank = sample_treebank();
+  const std::vector<Tree> first = {treebank.trees[0]}, rest = {treebank.trees[1]};
+  ParserTables tables = make_tables(first, small_sizes(), 1);
+  const ParserTables before = tables;
+  add_vocabulary(rest, 1, &tables);
+  EXPECT_EQ(tables.words.size(), before.words.size() + 2);  // sudria, threatened
+  EXPECT_EQ(tables.scripts, before.scripts);
+  EXPECT_EQ(tables.lemma_keys, before.lemma_keys);
+}
+
 TEST(DatasetTest, NamesAloneAreChanged) {
   const Treebank treebank = sample_treebank();
   Random random(1);

@@ -26,7 +26,7 @@ TrainerOptions small_options(uint32_t epochs) {
 }
 
 std::string train(const TrainerOptions& options) {
-  auto section = train_parser(sample_treebank().trees, options, [](const Progress&) {});
+  auto section = train_parser(sample_treebank().trees, {}, options, [](const Progress&) {});
   EXPECT_TRUE(section.is_ok()) << section.status().message();
   return section.is_ok() ? section.value() : "";
 }
@@ -60,6 +60,50 @@ TEST(ParserTrainerTest, SameSeedSameBytes) {
   EXPECT_FALSE(train(other) == train(small_options(3)));
 }
 
+TEST(ParserTrainerTest, LearnsNames) {
+  const Treebank gold = sample_treebank();
+  const Parser parser = trained_parser();
+  const auto workspace = parser.make_workspace();
+  const auto trees = parser.parse(gold.text, gold.sentences, workspace.get());
+  EXPECT_EQ(trees[0].words[0].name, "B-LOC");
+  EXPECT_EQ(trees[0].words[1].name, "");
+}
+
+// A sentence that the treebank lacks is learned from silver trees.
+TEST(ParserTrainerTest, LearnsFromSilverTrees) {
+  const std::vector<Tree> trees = sample_treebank().trees;
+  const std::vector<Tree> gold = {trees[0], trees[2], trees[3]}, silver = {trees[1]};
+  TrainerOptions options = small_options(150);
+  options.silver_words = 4;
+  options.silver_min_count = 1;
+  auto section = train_parser(gold, silver, options, [](const Progress&) {});
+  ASSERT_TRUE(section.is_ok());
+  auto parser = Parser::load(section.value());
+  ASSERT_TRUE(parser.is_ok());
+  EXPECT_EQ(score_parser(parser.value(), sample_treebank()).exact, 13u);
+  options.silver_words = 0;
+  EXPECT_NE(train_parser(gold, silver, options, [](const Progress&) {}).value(), section.value());
+}
+
+TEST(ParserTrainerTest, AWorkspaceServesOneParserAfterAnother) {
+  const Treebank gold = sample_treebank();
+  const auto trees_of = [&](const std::string& section, Parser::Workspace* workspace) {
+    const Parser parser = Parser::load(section).value();
+    const auto own = parser.make_workspace();
+    const auto trees =
+        parser.parse(gold.text, gold.sentences, workspace == nullptr ? own.get() : workspace);
+    std::string all;
+    for (const Tree& tree : trees) all += write_conllu(gold.text, tree, 1);
+    return all;
+  };
+  const std::string other = train(small_options(1));
+  ASSERT_NE(trees_of(other, nullptr), trees_of(trained_section(), nullptr));
+  const auto shared = trained_parser().make_workspace();
+  for (const std::string& section : {other, trained_section(), other}) {
+    EXPECT_EQ(trees_of(section, shared.get()), trees_of(section, nullptr));
+  }
+}
+
 TEST(ParserTrainerTest, TakesUpItsCheckpoint) {
   TrainerOptions options = small_options(6);
   const std::string whole = train(options);
@@ -73,11 +117,11 @@ TEST(ParserTrainerTest, TakesUpItsCheckpoint) {
                                  std::filesystem::copy_options::overwrite_existing);
     }
   };
-  ASSERT_TRUE(train_parser(sample_treebank().trees, options, copy_second).is_ok());
+  ASSERT_TRUE(train_parser(sample_treebank().trees, {}, options, copy_second).is_ok());
   options.checkpoint = beside;
   EXPECT_TRUE(train(options) == whole);
   options.sizes.word += 4;
-  EXPECT_FALSE(train_parser(sample_treebank().trees, options, [](const Progress&) {}).is_ok());
+  EXPECT_FALSE(train_parser(sample_treebank().trees, {}, options, [](const Progress&) {}).is_ok());
 }
 
 TEST(ParserTest, SentencesDoNotDependOnTheirCompany) {

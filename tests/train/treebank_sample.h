@@ -10,8 +10,8 @@ namespace sanudo {
 
 inline Treebank sample_treebank() {
   auto treebank = read_conllu(
-      "1\tNorland\tNorland\tPROPN\tNNP\tNumber=Sing\t2\tnsubj\t_\t_\n"
-      "2\tsigned\tsign\tVERB\tVBD\tTense=Past\t0\troot\t_\t_\n"
+      "1\tNorland\tNorland\tPROPN\tNNP\tNumber=Sing\t2\tnsubj\t_\tNE=B-LOC\n"
+      "2\tsigned\tsign\tVERB\tVBD\tTense=Past\t0\troot\t_\tNE=O\n"
       "3\tthe\tthe\tDET\tDT\t_\t4\tdet\t_\t_\n"
       "4\ttreaties\ttreaty\tNOUN\tNNS\tNumber=Plur\t2\tobj\t_\tSpaceAfter=No\n"
       "5\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n\n"

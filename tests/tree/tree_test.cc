@@ -53,6 +53,21 @@ TEST(ConlluTest, WritesWhatItReads) {
             std::string::npos);
 }
 
+TEST(ConlluTest, KeepsNames) {
+  const std::string lines =
+      "1\tOslo\tOslo\tPROPN\tNNP\t_\t0\troot\t_\tNE=B-LOC|SpaceAfter=No\n"
+      "2\t!\t!\tPUNCT\t.\t_\t1\tpunct\t_\tLine=NE|NE=O\n"
+      "3\t!\t!\tPUNCT\t.\t_\t1\tpunct\t_\tONE=x\n\n";
+  const auto treebank = read_conllu(lines, "names");
+  ASSERT_TRUE(treebank.is_ok());
+  const Tree& tree = treebank.value().trees[0];
+  EXPECT_EQ(tree[0].name, "B-LOC");
+  EXPECT_EQ(tree[1].name, "O");
+  EXPECT_EQ(tree[2].name, "");
+  EXPECT_NE(write_conllu(treebank.value().text, tree, 1).find("\tNE=B-LOC|SpaceAfter=No\n"),
+            std::string::npos);
+}
+
 TEST(ConlluTest, WordsUnlikeTheirTokenStayInOrder) {
   auto treebank = read_conllu(
       "1-3\tdu\t_\t_\t_\t_\t_\t_\t_\t_\n"
