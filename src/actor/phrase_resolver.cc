@@ -191,6 +191,21 @@ std::vector<Entity> PhraseResolver::evidence_of(Index i) const {
     for (TokenIndex conjunct : tree.conjuncts(child)) add_from(m.sentence, conjunct, &found);
     if (!found.empty()) return found;
   }
+  return place_right_behind(i);
+}
+
+// "Fed refugees in South Sudan": where something is done to them is where they are.
+std::vector<Entity> PhraseResolver::place_right_behind(Index i) const {
+  const Mention& m = mention(i);
+  const Tree& tree = tree_of(m);
+  std::vector<Entity> found;
+  if (tree[m.head].deprel != "obj" || tree[m.head].head == kNoToken) return found;
+  for (TokenIndex child : tree.children(tree[m.head].head)) {
+    const Index place = index_at(m.sentence, child);
+    if (place < 0 || !is_locative(mention(place)) || tree[child].deprel != "obl") continue;
+    const TokenIndex preposition = tree.child(child, "case");
+    if (preposition == m.last + 1) add_from(m.sentence, child, &found);
+  }
   return found;
 }
 

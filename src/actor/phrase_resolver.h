@@ -45,6 +45,7 @@ class PhraseResolver {
 
   std::vector<Entity> evidence_of(Index i) const;
   std::vector<Entity> names_inside(Index i) const;
+  std::vector<Entity> place_right_behind(Index i) const;
   void add_from(uint32_t sentence, TokenIndex head, std::vector<Entity>* found) const;
   std::vector<Entity> authors_of(Index i) const;
   std::vector<Entity> agents_of(const Mention& m, const Agent& agent,

@@ -139,6 +139,10 @@ bool compose(const Tree& tree, const OperatorMatch& op, Act* act) {
     case Operator::kFail: act->status.negated = true; return false;
     default: return false;
   }
+  // What is promised or planned is no purpose beside it, whatever the tree calls the infinitive.
+  const Word& inner = tree[act->predicate.anchor()];
+  if (inner.deprel == "advcl" && inner.head == op.predicate.trigger)
+    act->status.hypothetical = false;
   add_entities(&act->filling.recipients, op.filling.recipients);
   show_operator(op, act);
   return true;

@@ -45,13 +45,19 @@ bool is_reported_will(const Tree& tree, TokenIndex word) {
          !tree.has_child_lemma(word, "mark", "if");
 }
 
+// "Is to meet", "is due to meet": an infinitive behind a form of "be" lies ahead.
+bool is_to_be_done(const Tree& tree, TokenIndex word) {
+  if (tree[word].xpos != "VB" || !tree.has_child_lemma(word, "cop", "be")) return false;
+  return tree.has_child_lemma(word, "mark", "to") || tree.has_child_lemma(word, "mark", "due");
+}
+
 void read_word(const Tree& tree, TokenIndex word, EventStatus* status) {
   for (TokenIndex child : tree.children(word)) read_child(tree[child], status);
   if (is_reported_will(tree, word)) {
     status->future = true;
     status->hypothetical = false;
   }
-  if (is_announced_infinitive(tree, word)) status->future = true;
+  if (is_announced_infinitive(tree, word) || is_to_be_done(tree, word)) status->future = true;
   const TokenIndex subject = tree.child(word, "nsubj", true);
   if (subject != kNoToken && tree.has_child_lemma(subject, "det", "no")) status->negated = true;
 }
