@@ -29,6 +29,10 @@ size_t best_of(const float* scores, size_t begin, size_t end) {
   return static_cast<size_t>(std::max_element(scores + begin, scores + end) - scores) - begin;
 }
 
+bool is_of_verbs(std::string_view features) {
+  return features.find("VerbForm=") != features.npos || features.find("Mood=") != features.npos;
+}
+
 void relu_columns(std::vector<float>* values, size_t stride, size_t columns) {
   for (size_t row = 0; row < values->size(); row += stride) {
     for (size_t i = row; i < row + columns; ++i) (*values)[i] = relu((*values)[i]);
@@ -81,6 +85,7 @@ struct Parser::Model {
   void encode(std::span<Tree> trees, Workspace* work) const;
   void tag(std::span<Tree> trees, Workspace* work) const;
   void tag_word(const float* scores, Word* word) const;
+  size_t best_features(const float* scores, Upos upos) const;
   void attach(std::span<Tree> trees, Workspace* work) const;
   std::vector<TokenIndex> find_heads(size_t begin, size_t end, Workspace* work) const;
   void score_arcs(size_t begin, size_t end, Workspace* work) const;
@@ -162,13 +167,27 @@ void Parser::Model::tag(std::span<Tree> trees, Workspace* work) const {
   }
 }
 
+// The best for a word of this tag: nouns have no mood, tense or form of verbs (Universal
+// Dependencies v2), though both heads judge for themselves.
+size_t Parser::Model::best_features(const float* scores, Upos upos) const {
+  const size_t best = best_of(scores, 0, tables.features.size());
+  const bool noun = upos == Upos::kNoun || upos == Upos::kPropn;
+  if (!noun || !is_of_verbs(tables.features[best])) return best;
+  size_t other = best;
+  for (size_t i = 0; i < tables.features.size(); ++i) {
+    if (is_of_verbs(tables.features[i])) continue;
+    if (other == best || scores[i] > scores[other]) other = i;
+  }
+  return other;
+}
+
 void Parser::Model::tag_word(const float* scores, Word* word) const {
   const size_t xpos_end = kUposCount + tables.xpos.size();
   const size_t features_end = xpos_end + tables.features.size();
   const size_t scripts_end = features_end + tables.scripts.size();
   word->upos = static_cast<Upos>(best_of(scores, 0, kUposCount));
   word->xpos = tables.xpos[best_of(scores, kUposCount, xpos_end)];
-  word->features = tables.features[best_of(scores, xpos_end, features_end)];
+  word->features = tables.features[best_features(scores + xpos_end, word->upos)];
   word->lemma = lemmatizer.lemma(*word, scores + features_end);
   if (!tables.names.empty()) {
     word->name = tables.names[best_of(scores, scripts_end, scripts_end + tables.names.size())];
