@@ -27,6 +27,8 @@ endfunction()
 
 if(SANUDO_TESTS OR SANUDO_FUZZ)
   sanudo_fuzz(text token text document unicode nn model_file base)
+  sanudo_fuzz(documents document unicode base)
+  sanudo_fuzz(page text document unicode base)
   sanudo_fuzz(model_file tree token text document unicode nn model_file base)
   sanudo_fuzz(conllu tree token text document unicode nn model_file base)
   sanudo_fuzz(knowledge knowledge ontology unicode model_file base)

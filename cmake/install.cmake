@@ -11,7 +11,8 @@ foreach(folder pipeline export event quote actor place time mention tree token t
   endif()
 endforeach()
 target_link_libraries(sanudo_library PRIVATE fmt::fmt ICU::uc ICU::i18n PkgConfig::XXHASH
-  Threads::Threads)
+  Threads::Threads pugixml::pugixml simdjson::simdjson ZLIB::ZLIB LibArchive::LibArchive
+  PkgConfig::GUMBO PkgConfig::UCHARDET)
 
 install(TARGETS sanudo RUNTIME)
 install(TARGETS sanudo_library EXPORT sanudo LIBRARY)

@@ -5,14 +5,21 @@ find_package(Threads REQUIRED)
 find_package(Eigen3 REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(pugixml REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(LibArchive REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
+pkg_check_modules(UCHARDET REQUIRED IMPORTED_TARGET uchardet)
 if(SANUDO_TESTS)
   find_package(GTest REQUIRED)
 endif()
 
 sanudo_use(base PkgConfig::XXHASH Threads::Threads)
 sanudo_use(unicode ICU::uc ICU::i18n)
+sanudo_use(document pugixml::pugixml simdjson::simdjson ZLIB::ZLIB LibArchive::LibArchive)
+sanudo_use(text simdjson::simdjson PkgConfig::GUMBO PkgConfig::UCHARDET)
 
 # Training is faster by half with all that this machine's vectors can do; what is trained does not
 # show it beyond the last bits. Never for a program that is handed on.

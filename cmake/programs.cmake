@@ -18,7 +18,7 @@ set_target_properties(bench_reading PROPERTIES EXCLUDE_FROM_ALL ON)
 sanudo_program(sanudo src/cli/cli_main.cc cli export evaluate pipeline event quote actor place time mention
   tree token text document knowledge ontology nn model_file unicode base)
 if(TARGET sanudo)
-  target_link_libraries(sanudo PRIVATE CLI11::CLI11 pugixml::pugixml)
+  target_link_libraries(sanudo PRIVATE CLI11::CLI11)
 endif()
 
 # The knowledge base is compiled at build time: <build>/share/sanudo/world.bin.

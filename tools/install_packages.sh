@@ -2,7 +2,8 @@
 # Installs what the build and the tests need and the machine lacks. Debian packages only.
 set -eu
 packages="g++ cmake ninja-build pkg-config libfmt-dev libicu-dev libxxhash-dev libeigen3-dev
-  libcli11-dev libpugixml-dev libgtest-dev libgmock-dev python3"
+  libcli11-dev libpugixml-dev libsimdjson-dev zlib1g-dev libarchive-dev libgumbo-dev
+  libuchardet-dev libgtest-dev libgmock-dev python3"
 missing=""
 for package in $packages; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q "ok installed" || missing="$missing $package"

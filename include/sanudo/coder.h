@@ -14,24 +14,12 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "sanudo/input.h"
 #include "sanudo/record.h"
 #include "sanudo/status.h"
 
 namespace sanudo {
-
-// One report to code. Only `text` must be there; empty strings mean "find out".
-struct CodeInput {
-  std::string text;      // bytes as they came; UTF-8
-  std::string name;      // "file" or "file:line", for messages
-  std::string date;      // YYYY-MM-DD of the report
-  std::string language;  // BCP 47
-  std::string title;
-  std::string publisher;
-  std::string url;
-  std::vector<std::string> author;
-};
 
 struct CodeOptions {
   bool mentions = false;             // fill CodedDocument::mentions
@@ -66,6 +54,10 @@ class Coder {
   explicit Coder(std::unique_ptr<Stages> stages);
   std::unique_ptr<Stages> stages_;
 };
+
+// The same record without events and quotes: the clean text of the report, its title, date and
+// other facts. Needs no model.
+Result<CodedDocument> read_report(const CodeInput& input, const CodeOptions& options = {});
 
 // The record as one line of JSON (docs/format/record.md), without the line break.
 std::string to_json(const CodedDocument& document);

@@ -158,6 +158,12 @@ struct Warning {
   std::string message;
 };
 
+// Where a field of the report was found in its page.
+struct Source {
+  std::string field;  // title, author, publisher, url, language, date, section, access
+  std::string place;  // "json-ld datePublished", "meta og:title", "url", "text"
+};
+
 // The report itself. Empty strings stand for null.
 struct DocumentRecord {
   std::string id;
@@ -165,10 +171,13 @@ struct DocumentRecord {
   std::vector<std::string> author;
   std::string publisher;
   std::string url;
-  std::string language;   // BCP 47
-  std::string date;       // YYYY-MM-DD
-  std::string date_from;  // given, metadata, text, knowledge
-  std::string text;       // UTF-8, headline included
+  std::string language;         // BCP 47
+  std::string date;             // YYYY-MM-DD
+  std::string date_from;        // given, metadata, text, knowledge
+  std::string text;             // UTF-8, headline included
+  std::string section;          // of a page: the part of the paper; only where it says so
+  std::string access;           // "paywall" where the page says that it shows not all; else empty
+  std::vector<Source> sources;  // of a page; empty for plain text
 };
 
 struct CodedDocument {

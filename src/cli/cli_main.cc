@@ -27,6 +27,7 @@ constexpr const char* kExamples =
     "  sanudo code report.txt                      events as a table for reading\n"
     "  sanudo code --format jsonl *.txt > out.jsonl  one record a report (docs/format/record.md)\n"
     "  cat report.txt | sanudo code --date 2022-02-04 -\n"
+    "  sanudo read page.html feed.xml news.warc.gz   clean text and facts, a JSON line a report\n"
     "  sanudo explain report.txt                   why each event was coded so\n"
     "  sanudo parse --format tree report.txt       the trees that events are read off\n"
     "  sanudo who Beijing --date 2022-02-04        what a name can mean on a day\n"
@@ -36,9 +37,35 @@ constexpr const char* kExamples =
 constexpr const char* kDataHelp =
     "Folder with en.model, world.bin and lexicon/ (else the installed one)";
 
+void add_input(CLI::App* command, InputArguments* arguments) {
+  command->add_option("files", arguments->files,
+                      "Texts, pages, feeds, archives, exports, mail; - is standard input");
+  command->add_option("--input-format", arguments->format, "What the files are; auto: look at them")
+      ->check(
+          CLI::IsMember({"auto", "text", "html", "feed", "warc", "jsonl", "csv", "tsv", "mail"}))
+      ->capture_default_str();
+  command->add_option("--field", arguments->fields,
+                      "Where an export holds what: text=NAME, title=NAME, date=NAME ...");
+  command->add_option("--max-bytes", arguments->max_bytes, "Longer reports are an error")
+      ->capture_default_str();
+}
+
+void add_read(CLI::App* app, CodeArguments* arguments) {
+  CLI::App* read = app->add_subcommand(
+      "read", "Clean text, title, date and other facts of reports, without coding them");
+  add_input(read, &arguments->input);
+  read->add_option("--format", arguments->format, "jsonl or text")
+      ->check(CLI::IsMember({"jsonl", "text"}))
+      ->default_str("jsonl");
+  read->add_option("--threads", arguments->threads, "How many reports at once; same output")
+      ->check(CLI::Range(1, 256))
+      ->capture_default_str();
+  read->add_option("--output", arguments->output, "Write there instead of standard output");
+}
+
 void add_code(CLI::App* app, CodeArguments* arguments) {
   CLI::App* code = app->add_subcommand("code", "Code reports: files, or - for standard input");
-  code->add_option("files", arguments->files, "Reports, one a file; - is standard input");
+  add_input(code, &arguments->input);
   code->add_option("--format", arguments->format, "table, jsonl or csv")
       ->check(CLI::IsMember({"table", "jsonl", "csv"}))
       ->capture_default_str();
@@ -46,8 +73,6 @@ void add_code(CLI::App* app, CodeArguments* arguments) {
   code->add_option("--language", arguments->language, "BCP 47 code, where the guess is wrong");
   code->add_option("--threads", arguments->threads, "How many reports at once; same output")
       ->check(CLI::Range(1, 256))
-      ->capture_default_str();
-  code->add_option("--max-bytes", arguments->max_bytes, "Longer reports are an error")
       ->capture_default_str();
   code->add_option("--min-confidence", arguments->min_confidence,
                    "Leave out events that are less sure than this")
@@ -71,8 +96,8 @@ void add_explain(CLI::App* app, ExplainArguments* arguments) {
 }
 
 void add_parse(CLI::App* app, ParseArguments* arguments) {
-  CLI::App* parse = app->add_subcommand("parse", "Sentences, words, tags and trees of a text");
-  parse->add_option("file", arguments->file, "A text; - is standard input")->capture_default_str();
+  CLI::App* parse = app->add_subcommand("parse", "Sentences, words, tags and trees of reports");
+  add_input(parse, &arguments->input);
   parse->add_option("--format", arguments->format, "conllu or tree")
       ->check(CLI::IsMember({"conllu", "tree"}))
       ->capture_default_str();
@@ -135,12 +160,15 @@ int run(int count, char** words) {
   app.set_version_flag("--version", std::string("sanudo ") + version());
   app.require_subcommand(1);
   CodeArguments code;
+  CodeArguments read;
+  read.format = "jsonl";
   ExplainArguments explain;
   ParseArguments parse;
   EvalArguments eval;
   WhoArguments who;
   LintArguments lint;
   add_code(&app, &code);
+  add_read(&app, &read);
   add_explain(&app, &explain);
   add_parse(&app, &parse);
   add_who(&app, &who);
@@ -152,6 +180,7 @@ int run(int count, char** words) {
     return app.exit(error) == 0 ? kAllGood : kUsage;
   }
   if (app.got_subcommand("code")) return run_code(code);
+  if (app.got_subcommand("read")) return run_read(read);
   if (app.got_subcommand("explain")) return run_explain(explain);
   if (app.got_subcommand("parse")) return run_parse(parse);
   if (app.got_subcommand("who")) return run_who(who);

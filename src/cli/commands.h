@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/document_stream.h"
 #include "sanudo/status.h"
 
 namespace sanudo {
@@ -19,7 +20,7 @@ inline constexpr int kCannotLoad = 3;   // model, knowledge base or lexicon cann
 inline constexpr int kCannotWrite = 4;  // the output cannot be written
 
 struct CodeArguments {
-  std::vector<std::string> files;  // "-": standard input; empty: standard input
+  InputArguments input;
   std::string format = "table";
   std::string date;
   std::string language;
@@ -28,12 +29,13 @@ struct CodeArguments {
   int threads = 1;
   std::string knowledge;
   std::string as_of;
-  size_t max_bytes = 4u << 20;
   bool mentions = false;
   double min_confidence = 0;
   bool no_colour = false;
 };
 int run_code(const CodeArguments& arguments);
+// The reports without their events; needs no data folder.
+int run_read(const CodeArguments& arguments);
 
 struct ExplainArguments {
   std::string file;
@@ -44,7 +46,7 @@ struct ExplainArguments {
 int run_explain(const ExplainArguments& arguments);
 
 struct ParseArguments {
-  std::string file = "-";
+  InputArguments input = {.files = {}, .fields = {}, .max_bytes = 1u << 30};
   std::string format = "conllu";
   std::string data;
 };

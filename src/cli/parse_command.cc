@@ -12,7 +12,7 @@
 #include "evaluate/parse_score.h"
 #include "evaluate/relation_score.h"
 #include "pipeline/reader.h"
-#include "text/plain_text.h"
+#include "text/read_document.h"
 #include "tree/conllu.h"
 
 namespace sanudo {
@@ -54,21 +54,27 @@ void print_trees(const Reader& reader, const Text& text, const std::string& form
   }
 }
 
+Status parse_report(const Reader& reader, const ParseArguments& arguments, Document* document) {
+  std::vector<Warning> warnings;
+  const Result<Text> text = read_document(document, &warnings);
+  if (text.is_ok()) print_trees(reader, text.value(), arguments.format);
+  return text.status();
+}
+
 }  // namespace
 
 int run_parse(const ParseArguments& arguments) {
   const Result<Reader> reader = Reader::load(data_folder(arguments.data));
   if (!reader.is_ok()) return complain(reader.status(), kCannotLoad);
-  Result<std::string> bytes = read_input(arguments.file);
-  if (!bytes.is_ok()) return complain(bytes.status(), kSomeFailed);
-  Document document;
-  document.bytes = std::move(bytes).value();
-  document.input = arguments.file;
-  std::vector<Warning> warnings;
-  const Result<Text> text = make_text(document, &warnings);
-  if (!text.is_ok()) return complain(text.status(), kSomeFailed);
-  print_trees(reader.value(), text.value(), arguments.format);
-  return kAllGood;
+  Result<DocumentStream> stream = DocumentStream::open(arguments.input);
+  if (!stream.is_ok()) return complain(stream.status(), kUsage);
+  int exit_code = kAllGood;
+  while (std::optional<Arrival> arrival = stream.value().next()) {
+    Status status = arrival->status;
+    if (status.is_ok()) status = parse_report(reader.value(), arguments, &arrival->document);
+    if (!status.is_ok()) exit_code = complain(status, kSomeFailed);
+  }
+  return exit_code;
 }
 
 int run_eval_parse(const EvalArguments& arguments) {

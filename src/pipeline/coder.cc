@@ -17,7 +17,7 @@
 #include "place/place.h"
 #include "quote/first_person.h"
 #include "quote/quote.h"
-#include "text/plain_text.h"
+#include "text/read_document.h"
 #include "time/time_expression.h"
 
 namespace sanudo {
@@ -37,8 +37,8 @@ std::string normalised(std::string_view text) {
   return out;
 }
 
-std::string document_id(const CodeInput& input, std::string_view text) {
-  return fingerprint(fmt::format("{}\x1f{}\x1f{}\x1f{}", input.publisher, input.url, input.date,
+std::string document_id(const Document& document, std::string_view date, std::string_view text) {
+  return fingerprint(fmt::format("{}\x1f{}\x1f{}\x1f{}", document.publisher, document.url, date,
                                  normalised(text)));
 }
 
@@ -158,6 +158,9 @@ Result<Document> make_document(const CodeInput& input, const CodeOptions& option
   document.url = input.url;
   document.author = input.author;
   document.language = input.language;
+  document.markup = input.markup;
+  document.charset = input.charset;
+  document.title_is_markup = input.title_is_markup;
   if (!input.date.empty()) {
     const std::optional<Date> date = parse_date(input.date);
     if (!date) {
@@ -165,28 +168,55 @@ Result<Document> make_document(const CodeInput& input, const CodeOptions& option
                     fmt::format("\"{}\" is not a date (write YYYY-MM-DD)", input.date));
     }
     document.date = *date;
-    document.date_is_given = true;
+    document.date_is_given = !input.date_is_metadata;
   }
   return document;
 }
 
 // The headline, where the report has none of its own.
-std::string title_of(const CodeInput& input, const Text& text) {
-  if (!input.title.empty()) return input.title;
+std::string title_of(const Document& document, const Text& text) {
+  if (!document.title.empty()) return document.title;
   if (text.paragraphs().empty() || !text.paragraphs()[0].headline) return {};
   return std::string(text.words(text.paragraphs()[0].span));
 }
 
-CodedDocument describe(const CodeInput& input, const Text& text) {
+// `given` is the date of the input: the id does not move with what is found in a page.
+CodedDocument describe(const Document& document, std::string_view given, const Text& text) {
   CodedDocument coded;
-  coded.document.id = document_id(input, text.utf8());
-  coded.document.title = title_of(input, text);
-  coded.document.author = input.author;
-  coded.document.publisher = input.publisher;
-  coded.document.url = input.url;
+  coded.document.id = document_id(document, given, text.utf8());
+  coded.document.title = title_of(document, text);
+  coded.document.author = document.author;
+  coded.document.publisher = document.publisher;
+  coded.document.url = document.url;
   coded.document.language = text.language();
+  coded.document.date = to_string(document.date);
+  if (document.date.known()) {
+    coded.document.date_from = document.date_is_given ? "given" : "metadata";
+  }
   coded.document.text = text.utf8();
+  coded.document.section = document.section;
+  coded.document.access = document.access;
+  coded.document.sources = document.sources;
   return coded;
+}
+
+// The clean text of a report and what is known of it.
+struct Report {
+  Document document;
+  Text text;
+  CodedDocument coded;
+};
+
+Result<Report> open_report(const CodeInput& input, const CodeOptions& options) {
+  Result<Document> made = make_document(input, options);
+  if (!made.is_ok()) return made.status();
+  Document document = std::move(made).value();
+  std::vector<Warning> warnings;
+  Result<Text> text = read_document(&document, &warnings);
+  if (!text.is_ok()) return text.status();
+  CodedDocument coded = describe(document, input.date, text.value());
+  coded.warnings = std::move(warnings);
+  return Report{std::move(document), std::move(text).value(), std::move(coded)};
 }
 
 bool is_english(std::string_view language) {
@@ -196,21 +226,16 @@ bool is_english(std::string_view language) {
 }  // namespace
 
 Result<CodedDocument> Coder::code(const CodeInput& input, const CodeOptions& options) const {
-  Result<Document> document = make_document(input, options);
-  if (!document.is_ok()) return document.status();
-  std::vector<Warning> warnings;
-  Result<Text> made = make_text(document.value(), &warnings);
-  if (!made.is_ok()) return made.status();
-  const Text& text = made.value();
-  CodedDocument coded = describe(input, text);
-  coded.document.date = to_string(document.value().date);
-  if (document.value().date.known()) coded.document.date_from = "given";
-  coded.warnings = std::move(warnings);
+  Result<Report> opened = open_report(input, options);
+  if (!opened.is_ok()) return opened.status();
+  const Document& document = opened.value().document;
+  const Text& text = opened.value().text;
+  CodedDocument& coded = opened.value().coded;
   if (!is_english(text.language())) {
     coded.warnings.push_back(
         {"language_not_supported",
          fmt::format("language \"{}\" is not read yet; nothing was coded", text.language())});
-    return coded;
+    return std::move(coded);
   }
   size_t cut = 0;
   const std::vector<Sentence> sentences =
@@ -222,8 +247,8 @@ Result<CodedDocument> Coder::code(const CodeInput& input, const CodeOptions& opt
   const std::vector<Tree> trees = stages_->reader.parse(text, sentences);
   const World& world = stages_->world;
   const std::vector<Mention> mentions = find_mentions(text, trees, world);
-  const ReportDate date = find_report_date(text, trees, mentions, world, document.value().date,
-                                           document.value().date_is_given);
+  const ReportDate date =
+      find_report_date(text, trees, mentions, world, document.date, document.date_is_given);
   Actors actors = resolve_actors(text, trees, mentions, world, date.date);
   const std::vector<Quotation> quotations = stages_->quotes.find(text, trees, mentions, actors);
   resolve_first_person(text, trees, mentions, quotations, &actors);
@@ -240,7 +265,13 @@ Result<CodedDocument> Coder::code(const CodeInput& input, const CodeOptions& opt
   }
   give_ids(&coded);
   if (options.mentions) coded.mentions = make_mentions(text, mentions, actors);
-  return coded;
+  return std::move(coded);
+}
+
+Result<CodedDocument> read_report(const CodeInput& input, const CodeOptions& options) {
+  Result<Report> report = open_report(input, options);
+  if (!report.is_ok()) return report.status();
+  return std::move(report).value().coded;
 }
 
 const char* version() { return SANUDO_VERSION; }

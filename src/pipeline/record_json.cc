@@ -231,6 +231,13 @@ void write(JsonWriter* json, const Warning& warning) {
   json->end_object();
 }
 
+void write_sources(JsonWriter* json, const std::vector<Source>& sources) {
+  json->key("sources");
+  json->begin_object();
+  for (const Source& source : sources) field(json, source.field.c_str(), source.place);
+  json->end_object();
+}
+
 void write_document(JsonWriter* json, const DocumentRecord& document) {
   json->key("document");
   json->begin_object();
@@ -244,6 +251,10 @@ void write_document(JsonWriter* json, const DocumentRecord& document) {
   field(json, "date_from", document.date_from);
   json->key("text");
   json->string(document.text);
+  // Only of pages: a plain text has none of them.
+  if (!document.section.empty()) field(json, "section", document.section);
+  if (!document.access.empty()) field(json, "access", document.access);
+  if (!document.sources.empty()) write_sources(json, document.sources);
   json->end_object();
 }
 

@@ -6,9 +6,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 
+#include "text/charset.h"
 #include "text/language.h"
 #include "text/paragraphs.h"
+#include "unicode/charset.h"
 #include "unicode/utf8.h"
 
 namespace sanudo {
@@ -33,34 +36,17 @@ constexpr std::array<NamedEntity, 9> kNamed = {{{"quot;", "\""},
                                                 {"ndash;", "–"},
                                                 {"hellip;", "…"}}};
 
-std::string from_utf16(std::string_view bytes, bool big_endian) {
-  std::string out;
-  const auto unit = [&](size_t at) {
-    const auto first = static_cast<unsigned char>(bytes[at]);
-    const auto second = static_cast<unsigned char>(bytes[at + 1]);
-    return static_cast<char32_t>(big_endian ? (first << 8) | second : (second << 8) | first);
-  };
-  for (size_t at = 2; at + 1 < bytes.size(); at += 2) {
-    char32_t c = unit(at);
-    if (c >= 0xD800 && c < 0xDC00 && at + 3 < bytes.size()) {
-      const char32_t low = unit(at + 2);
-      if (low >= 0xDC00 && low < 0xE000) {
-        c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
-        at += 2;
-      }
-    }
-    append_utf8(c >= 0xD800 && c < 0xE000 ? kReplacement : c, &out);
-  }
-  return out;
+size_t count_controls(std::string_view utf8) {
+  return static_cast<size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x80 && (byte == 0 || is_control(byte));
+  }));
 }
 
 bool looks_binary(std::string_view utf8, size_t replaced) {
-  size_t control = 0;
-  for (char c : utf8) {
-    if (c == '\0') return true;
-    control += is_control(static_cast<unsigned char>(c)) && static_cast<unsigned char>(c) < 0x80;
-  }
-  return (replaced + control) * kMaxBadShare > utf8.size() && replaced + control > 3;
+  if (utf8.find('\0') != std::string_view::npos) return true;
+  const size_t bad = replaced + count_controls(utf8);
+  return bad * kMaxBadShare > utf8.size() && bad > 3;
 }
 
 // "#39;" or "&#39;" at `at`: the code point and how many bytes it took; 0 for none.
@@ -128,11 +114,24 @@ std::string normalise_breaks(std::string_view text) {
   return out;
 }
 
-std::string decode_bytes(std::string_view bytes, size_t* replaced) {
-  if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes, false);
-  if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes, true);
+// What came is UTF-8 unless a mark or the sender says otherwise.
+std::string decode_bytes(std::string_view bytes, std::string_view charset, size_t* replaced) {
+  if (bytes.starts_with("\xFF\xFE")) return *convert_charset(bytes.substr(2), "utf-16le");
+  if (bytes.starts_with("\xFE\xFF")) return *convert_charset(bytes.substr(2), "utf-16be");
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (!charset.empty() && !is_valid_utf8(bytes)) {
+    if (auto text = convert_charset(bytes, charset)) return *text;
+  }
   return repair_utf8(bytes, replaced);
+}
+
+// Bytes that are no UTF-8, in the charset that they look like; nothing for what is no text.
+std::optional<std::string> decode_by_guess(std::string_view bytes, std::vector<Warning>* warnings) {
+  const std::string charset = guess_charset(bytes);
+  std::optional<std::string> text = convert_charset(bytes, charset);
+  if (!text || count_controls(*text) > 0) return std::nullopt;
+  warnings->push_back({"charset", fmt::format("not UTF-8; read as {}, a guess", charset)});
+  return text;
 }
 
 bool is_blank(std::string_view text) {
@@ -147,11 +146,15 @@ bool is_blank(std::string_view text) {
 
 Result<Text> make_text(const Document& document, std::vector<Warning>* warnings) {
   size_t replaced = 0;
-  std::string text = decode_bytes(document.bytes, &replaced);
+  std::string text = decode_bytes(document.bytes, document.charset, &replaced);
   if (looks_binary(text, replaced)) {
+    auto guessed = decode_by_guess(document.bytes, warnings);
+    replaced = guessed ? 0 : replaced;
+    text = std::move(guessed).value_or("");
+  }
+  if (text.empty() && !document.bytes.empty()) {
     return Status(StatusCode::kBadEncoding,
-                  fmt::format("{}: not text in UTF-8 or UTF-16 (convert it first, or leave it out)",
-                              document.input));
+                  fmt::format("{}: not text in any charset that we know", document.input));
   }
   if (is_blank(text)) {
     return Status(StatusCode::kEmpty, fmt::format("{}: nothing to read in it", document.input));

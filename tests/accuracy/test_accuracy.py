@@ -18,6 +18,7 @@ FLOORS = {
     "values of dates and durations F1": 79.5, "TR-News right country": 94.5, "TR-News right place": 87.5,
     "PolNeAR dev source F1": 63.5, "PolNeAR dev cue F1": 61.5, "PolNeAR dev content F1": 48.0,
     "headlines type+actor F1": 0.58, "articles type+actor F1": 0.49,
+    "pages readability F1": 0.94, "pages trafilatura F1": 0.895, "pages htmldate": 0.90, "feeds": 0.965,
 }
 
 
@@ -48,6 +49,13 @@ def quote_f1(program, data, folder):
     out = run(program, "eval", "quotes", "--data", data, folder)
     return {line.split("|")[0].strip(): float(line.split("|")[4]) for line in out.splitlines() if line.count("|") == 7
             and "Gold" not in line}
+
+
+def page_figures(program, data):
+    out = run(sys.executable, Path(__file__).parent / "page_scores.py", program, data)
+    scores = {name: float(score) for name, score in (line.split() for line in out.splitlines())}
+    return {"pages readability F1": scores["readability"], "pages trafilatura F1": scores["trafilatura"],
+            "pages htmldate": scores["htmldate"], "feeds": scores["feeds"]}
 
 
 def mission_holds(program, data, mission):
@@ -84,6 +92,7 @@ def main():
         "headlines type+actor F1": events_f1(program, data, shared / "data/events", "headlines_dev"),
         "articles type+actor F1": events_f1(program, data, shared / "data/events", "articles_dev"),
     }
+    got.update(page_figures(program, shared / "data"))
     holds = mission_holds(program, data, shared / "mission")
     for name, floor in FLOORS.items():
         print(f'{"ok  " if got[name] >= floor else "FELL"} {name:40} {got[name]:7.3f}  (floor {floor})')
