@@ -44,8 +44,10 @@ void add_input(CLI::App* command, InputArguments* arguments) {
       ->check(
           CLI::IsMember({"auto", "text", "html", "feed", "warc", "jsonl", "csv", "tsv", "mail"}))
       ->capture_default_str();
-  command->add_option("--field", arguments->fields,
-                      "Where an export holds what: text=NAME, title=NAME, date=NAME ...");
+  command
+      ->add_option("--field", arguments->fields,
+                   "Where an export holds what: text=NAME, title=NAME, date=NAME ...")
+      ->allow_extra_args(false);
   command->add_option("--max-bytes", arguments->max_bytes, "Longer reports are an error")
       ->capture_default_str();
 }
