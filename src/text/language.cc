@@ -2,160 +2,161 @@
 #include "text/language.h"
 
 #include <array>
-#include <charconv>
-#include <map>
 #include <unordered_map>
 #include <vector>
 
-#include "text/small_words.h"
+#include "text/letter_triples.h"
 #include "unicode/utf8.h"
 
 namespace sanudo {
 namespace {
 
 constexpr size_t kSampleBytes = 20000;
-constexpr size_t kLongestSmallWord = 32;
+constexpr size_t kLongestWord = 32;  // letters; the rest of a longer one is passed over
+constexpr char kZeroWeight = '!';
 constexpr size_t kScripts = static_cast<size_t>(Script::kOther) + 1;
 
-// Letters that of the languages of a script only these write; one is worth half a small word.
-struct TellingLetters {
-  std::string_view language;
-  std::u32string_view letters;
-};
-constexpr std::array<TellingLetters, 12> kTelling = {{{"uk", U"іїєґи"},
-                                                      {"be", U"ўіыэё"},
-                                                      {"ru", U"ыэёи"},
-                                                      {"bg", U"ъи"},
-                                                      {"sr", U"јњљћђџи"},
-                                                      {"fa", U"پچژگیک"},
-                                                      {"cs", U"řěů"},
-                                                      {"pl", U"łąęśźż"},
-                                                      {"tr", U"ışğ"},
-                                                      {"hu", U"őű"},
-                                                      {"ro", U"șțşţă"},
-                                                      {"pt", U"ãõ"}}};
-constexpr int64_t kLetterWeight = 15;
+// English goes before, by twelve units of the natural logarithm: a headline may hold nothing that
+// tells, and English is what we read.
+constexpr int64_t kEnglishMargin = 96;
+constexpr int64_t kCapitalDivisor = 3;
 
-// Three small words: a short English line with a foreign name in it stays English.
-constexpr int64_t kEnglishMargin = 120;
-
-using Scores = std::array<int64_t, kSmallWordRows>;
-
-struct Weight {
-  size_t row = 0;
-  int value = 0;
-};
-
-// Weights of each small word in all languages that have it.
-class SmallWords {
- public:
-  SmallWords() {
-    for (size_t row = 0; row < kSmallWords.size(); ++row) add_row(row);
-  }
-
-  void count(const std::string& word, Scores* scores) const {
-    const auto found = weights_.find(word);
-    if (found == weights_.end()) return;
-    for (const Weight& weight : found->second) (*scores)[weight.row] += weight.value;
-  }
-
- private:
-  void add_row(size_t row) {
-    std::string_view left = kSmallWords[row].words;
-    while (!left.empty()) {
-      const size_t behind_word = left.find(' ');
-      const std::string_view word = left.substr(0, behind_word);
-      left.remove_prefix(behind_word + 1);
-      int value = 0;
-      const char* end = std::from_chars(left.data(), left.data() + left.size(), value).ptr;
-      left.remove_prefix(static_cast<size_t>(end - left.data()));
-      if (!left.empty()) left.remove_prefix(1);
-      weights_[std::string(word)].push_back({row, value});
-    }
-  }
-
-  std::unordered_map<std::string, std::vector<Weight>> weights_;
-};
-
-// What the beginning of a text tells.
-struct Signs {
-  std::array<size_t, kScripts> scripts{};
-  Scores scores{};
-};
-
-// Adds to `scores` what the letters tell that were seen, by how often.
-void count_letters(const std::map<char32_t, int64_t>& seen, Scores* scores) {
-  for (size_t row = 0; row < kSmallWords.size(); ++row) {
-    for (const TellingLetters& telling : kTelling) {
-      if (telling.language != kSmallWords[row].language) continue;
-      for (char32_t letter : telling.letters) {
-        const auto found = seen.find(letter);
-        if (found != seen.end()) (*scores)[row] += kLetterWeight * found->second;
-      }
-    }
+// Scripts that one language of ours writes.
+constexpr const char* only_language(Script script) {
+  switch (script) {
+    case Script::kHangul: return "ko";
+    case Script::kGreek: return "el";
+    case Script::kHebrew: return "he";
+    case Script::kDevanagari: return "hi";
+    case Script::kBengali: return "bn";
+    case Script::kTamil: return "ta";
+    case Script::kThai: return "th";
+    case Script::kGeorgian: return "ka";
+    case Script::kArmenian: return "hy";
+    default: return "und";
   }
 }
 
-Signs read_signs(std::string_view utf8) {
-  static const SmallWords kWords;
-  Signs signs;
-  std::map<char32_t, int64_t> letters;  // but those of ASCII
-  std::string word;
+// The languages of one script with the weights of their triples.
+class Triples {
+ public:
+  explicit Triples(const TripleTable& table) {
+    split_languages(table.languages);
+    std::string_view lines = table.lines;
+    while (!lines.empty()) {
+      const size_t end = std::min(lines.find('\n'), lines.size());
+      add_line(lines.substr(0, end));
+      lines.remove_prefix(std::min(end + 1, lines.size()));
+    }
+  }
+
+  void count(const std::string& triple, std::vector<int64_t>* scores) const {
+    const auto found = weights_.find(triple);
+    if (found == weights_.end()) return;
+    for (size_t i = 0; i < languages_.size(); ++i) {
+      (*scores)[i] += found->second[i] - kZeroWeight;
+    }
+  }
+
+  const std::vector<std::string>& languages() const { return languages_; }
+
+ private:
+  void split_languages(std::string_view codes) {
+    for (; !codes.empty(); codes.remove_prefix(std::min<size_t>(3, codes.size()))) {
+      languages_.emplace_back(codes.substr(0, 2));
+    }
+  }
+
+  void add_line(std::string_view line) {
+    if (line.size() <= languages_.size()) return;
+    const size_t letters = line.size() - languages_.size();
+    weights_.emplace(line.substr(0, letters), line.substr(letters));
+  }
+
+  std::vector<std::string> languages_;
+  std::unordered_map<std::string, std::string_view> weights_;
+};
+
+const Triples* triples_of(Script script) {
+  static const std::array<Triples, kTripleTables> kTables = {
+      Triples(kLetterTriples[0]), Triples(kLetterTriples[1]), Triples(kLetterTriples[2])};
+  for (size_t i = 0; i < kTripleTables; ++i) {
+    if (kLetterTriples[i].script == script) return &kTables[i];
+  }
+  return nullptr;
+}
+
+struct Word {
+  std::vector<std::string> letters;  // in lower case
+  bool capital = false;              // begins with a capital
+};
+
+// Calls `visit` with each word of the text.
+template <typename Visit>
+void for_words(std::string_view utf8, Visit visit) {
+  Word word;
   size_t length = 0;
   for (size_t at = 0; at < utf8.size() && at < kSampleBytes; at += length) {
     const char32_t c = decode(utf8, at, &length);
-    if (is_letter(c)) {
-      ++signs.scripts[static_cast<size_t>(script_of(c))];
-      if (c >= 0x80) ++letters[c];
-      if (word.size() < kLongestSmallWord) word += to_lower(utf8.substr(at, length));
-    } else if (!word.empty()) {
-      kWords.count(word, &signs.scores);
-      word.clear();
+    if (!is_letter(c)) {
+      if (!word.letters.empty()) visit(word);
+      word = {};
+    } else if (word.letters.size() < kLongestWord) {
+      word.capital = word.capital || (word.letters.empty() && is_upper(c));
+      word.letters.push_back(to_lower(utf8.substr(at, length)));
     }
   }
-  kWords.count(word, &signs.scores);
-  count_letters(letters, &signs.scores);
-  return signs;
+  if (!word.letters.empty()) visit(word);
 }
 
-// `otherwise` wins unless another language is ahead by the margin.
-std::string best_language(const Scores& scores, Script script, std::string_view otherwise,
-                          int64_t margin) {
-  int64_t best = 0;
-  for (size_t row = 0; row < kSmallWords.size(); ++row) {
-    if (kSmallWords[row].language == otherwise) best = scores[row] + margin;
+// The script of most letters; kana counts for Han as well, for Japanese is mostly Han.
+Script main_script(std::string_view utf8, bool* kana) {
+  std::array<size_t, kScripts> counts{};
+  size_t length = 0;
+  for (size_t at = 0; at < utf8.size() && at < kSampleBytes; at += length) {
+    const char32_t c = decode(utf8, at, &length);
+    if (is_letter(c)) ++counts[static_cast<size_t>(script_of(c))];
   }
-  std::string language(otherwise);
-  for (size_t row = 0; row < kSmallWords.size(); ++row) {
-    if (kSmallWords[row].script != script || scores[row] <= best) continue;
-    best = scores[row];
-    language = kSmallWords[row].language;
+  *kana = counts[static_cast<size_t>(Script::kKana)] > 0;
+  size_t best = static_cast<size_t>(Script::kOther);
+  for (size_t i = 0; i < kScripts; ++i) {
+    if (counts[i] > counts[best]) best = i;
   }
-  return language;
+  return static_cast<Script>(best);
+}
+
+void count_word(const Word& word, const Triples& triples, std::vector<int64_t>* scores) {
+  const auto& letters = word.letters;
+  for (size_t i = 0; i < letters.size(); ++i) {
+    const std::string before = i == 0 ? "_" : letters[i - 1];
+    const std::string behind = i + 1 == letters.size() ? "_" : letters[i + 1];
+    triples.count(before + letters[i] + behind, scores);
+  }
+}
+
+// Names tell another language than that of the text: words with a capital count a third.
+std::string likeliest_language(std::string_view utf8, const Triples& triples) {
+  std::vector<int64_t> small(triples.languages().size(), 0);
+  std::vector<int64_t> capital(triples.languages().size(), 0);
+  for_words(utf8,
+            [&](const Word& word) { count_word(word, triples, word.capital ? &capital : &small); });
+  size_t best = 0;
+  for (size_t i = 0; i < small.size(); ++i) {
+    small[i] += capital[i] / kCapitalDivisor;
+    if (triples.languages()[i] == "en") small[i] += kEnglishMargin;
+    if (small[i] > small[best]) best = i;
+  }
+  return triples.languages()[best];
 }
 
 }  // namespace
 
 std::string guess_language(std::string_view utf8) {
-  const Signs signs = read_signs(utf8);
-  size_t best = 0;
-  for (size_t i = 1; i < kScripts; ++i) {
-    if (signs.scripts[i] > signs.scripts[best]) best = i;
-  }
-  if (signs.scripts[best] == 0) return "und";
-  // Japanese is mostly Han, but never without kana.
-  const bool kana = signs.scripts[static_cast<size_t>(Script::kKana)] > 0;
-  switch (static_cast<Script>(best)) {
-    // A headline may hold no small word at all; English is what we read.
-    case Script::kLatin: return best_language(signs.scores, Script::kLatin, "en", kEnglishMargin);
-    case Script::kCyrillic: return best_language(signs.scores, Script::kCyrillic, "ru", 0);
-    case Script::kArabic: return best_language(signs.scores, Script::kArabic, "ar", 0);
-    case Script::kHan: return kana ? "ja" : "zh";
-    case Script::kKana: return "ja";
-    case Script::kHangul: return "ko";
-    case Script::kOther: return "und";
-  }
-  return "und";
+  bool kana = false;
+  const Script script = main_script(utf8, &kana);
+  if (script == Script::kHan || script == Script::kKana) return kana ? "ja" : "zh";
+  const Triples* triples = triples_of(script);
+  return triples == nullptr ? only_language(script) : likeliest_language(utf8, *triples);
 }
 
 }  // namespace sanudo

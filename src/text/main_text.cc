@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Paragraphs vote for the elements around them, by their length and commas, less what is links; the
-// element with most votes holds the report (the idea of Readability, Arc90 2009). What a page
-// itself calls the body of its article comes first. Then what is inside and still no report goes.
+// Paragraphs vote for the elements around them, by their length and commas,
+// less what is links; the element with most votes holds the report (the idea of
+// Readability, Arc90 2009). What a page itself calls the body of its article
+// comes first. Then what is inside and still no report goes.
 #include "text/main_text.h"
 
 #include <algorithm>
@@ -25,18 +26,41 @@ constexpr size_t kMostNoticeBytes = 100;
 constexpr double kLinkShare = 0.5;
 
 // In class, id, role: never the report itself.
-constexpr std::array<std::string_view, 62> kAround = {
-    "comment",      "disqus",         "respond",    "sidebar",      "side-bar",   "share",
-    "sharing",      "social",         "related",    "recommend",    "newsletter", "subscri",
-    "cookie",       "consent",        "gdpr",       "promo",        "advert",     "ad-break",
-    "sponsor",      "banner",         "breadcrumb", "crumbs",       "menu",       "navbar",
-    "navigation",   "nav-",           "-nav",       "footer",       "masthead",   "popup",
-    "modal",        "overlay",        "pagination", "pager",        "paging",     "tag-list",
-    "taglist",      "tags",           "author-bio", "about-author", "authorbox",  "author-box",
-    "author-info",  "widget",         "toolbar",    "trending",     "most-read",  "mostread",
-    "most-popular", "popular",        "read-more",  "readmore",     "more-news",  "outbrain",
-    "taboola",      "signup",         "sign-up",    "login",        "skip-link",  "screen-reader",
-    "print-only",   "jp-relatedposts"};
+constexpr std::array<std::string_view, 70> kAround = {"comment",      "disqus",
+                                                      "respond",      "sidebar",
+                                                      "side-bar",     "share",
+                                                      "sharing",      "social",
+                                                      "related",      "recommend",
+                                                      "newsletter",   "subscri",
+                                                      "cookie",       "consent",
+                                                      "gdpr",         "promo",
+                                                      "advert",       "ad-break",
+                                                      "sponsor",      "banner",
+                                                      "breadcrumb",   "crumbs",
+                                                      "menu",         "navbar",
+                                                      "navigation",   "nav-",
+                                                      "-nav",         "footer",
+                                                      "masthead",     "popup",
+                                                      "modal",        "overlay",
+                                                      "pagination",   "pager",
+                                                      "paging",       "tag-list",
+                                                      "taglist",      "tags",
+                                                      "author-bio",   "about-author",
+                                                      "authorbox",    "author-box",
+                                                      "author-info",  "widget",
+                                                      "toolbar",      "trending",
+                                                      "most-read",    "mostread",
+                                                      "most-popular", "popular",
+                                                      "read-more",    "readmore",
+                                                      "more-news",    "outbrain",
+                                                      "taboola",      "signup",
+                                                      "sign-up",      "login",
+                                                      "skip-link",    "screen-reader",
+                                                      "print-only",   "jp-relatedposts",
+                                                      "recirc",       "donat",
+                                                      "-bio",         "author-desc",
+                                                      "author_",      "inline-link",
+                                                      "mehr-zum",     "leer-mas"};
 // ... unless it is one of these as well.
 constexpr std::array<std::string_view, 8> kReport = {
     "article-body", "articlebody",  "post-content",    "entry-content",
@@ -49,20 +73,21 @@ constexpr std::array<std::string_view, 12> kBad = {"hidden", "contact",  "foot",
 
 constexpr std::string_view kNeverReport = " nav aside footer form fieldset menu figcaption figure ";
 constexpr std::string_view kNeverRoles =
-    " navigation complementary contentinfo banner search menu menubar dialog alertdialog ";
+    " navigation complementary contentinfo banner search menu menubar dialog "
+    "alertdialog ";
 
 bool is_one_of(std::string_view tag, std::string_view tags) {
   return !tag.empty() && tags.find(" " + std::string(tag) + " ") != std::string_view::npos;
 }
 
 template <size_t N>
-bool holds_any(std::string_view text, const std::array<std::string_view, N>& words) {
+bool holds_any(std::string_view text, const std::array<std::string_view, N> &words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
     return text.find(word) != std::string_view::npos;
   });
 }
 
-std::string names_of(const HtmlNode& node) {
+std::string names_of(const HtmlNode &node) {
   return to_lower(std::string(node.attribute("class")) + " " + std::string(node.attribute("id")));
 }
 
@@ -71,7 +96,7 @@ bool is_heading(std::string_view tag) {
 }
 
 // Short lines that begin so invite, advertise or credit; in small letters.
-constexpr std::array<std::string_view, 44> kNotices = {"advertisement",
+constexpr std::array<std::string_view, 55> kNotices = {"advertisement",
                                                        "- anzeige",
                                                        "anzeige",
                                                        "publicidad",
@@ -114,14 +139,37 @@ constexpr std::array<std::string_view, 44> kNotices = {"advertisement",
                                                        "zobacz także",
                                                        "czytaj także",
                                                        "читайте также",
-                                                       "читайте також"};
+                                                       "читайте також",
+                                                       "credit:",
+                                                       "photo:",
+                                                       "foto:",
+                                                       "image:",
+                                                       "©",
+                                                       "copyright",
+                                                       "written permission",
+                                                       "empfohlene",
+                                                       "mira:",
+                                                       "ultima modifica",
+                                                       "last modified"};
+
+// Of Latin, Han and Arabic script.
+size_t count_commas(std::string_view text) {
+  size_t commas = 0;
+  for (std::string_view comma : {",", "、", "，", "،"}) {
+    for (size_t at = text.find(comma); at != std::string_view::npos;
+         at = text.find(comma, at + comma.size())) {
+      ++commas;
+    }
+  }
+  return commas;
+}
 
 // How much is taken away before the search.
 enum class Strictness { kNamesAndTags, kTags, kNothing };
 
 class Search {
  public:
-  Search(const HtmlTree& tree, Strictness strictness)
+  Search(const HtmlTree &tree, Strictness strictness)
       : tree_(tree),
         strictness_(strictness),
         left_out_(tree.nodes().size(), false),
@@ -131,19 +179,19 @@ class Search {
     mark_left_out();
     blocks_ = find_blocks(tree_, left_out_);
     const int root = find_root();
-    std::vector<const HtmlBlock*> kept;
+    std::vector<const HtmlBlock *> kept;
     bool noise_before = false;
-    for (const HtmlBlock& block : blocks_) {
+    for (const HtmlBlock &block : blocks_) {
       if (!is_inside(block.node, root)) continue;
       const bool noise = is_noise(block);
       // What heads nothing but noise goes with it.
-      if (!noise && noise_before && heads(block)) drop_heads(&kept);
+      if (noise ? is_link_list(block) : noise_before && heads(block)) drop_heads(&kept);
       if (!noise) kept.push_back(&block);
       noise_before = noise;
     }
     drop_heads(&kept);
     std::vector<std::string> paragraphs;
-    for (const HtmlBlock* block : kept) paragraphs.push_back(block->text);
+    for (const HtmlBlock *block : kept) paragraphs.push_back(block->text);
     return paragraphs;
   }
 
@@ -157,7 +205,7 @@ class Search {
   }
 
   bool is_around(int i) const {
-    const HtmlNode& node = tree_[i];
+    const HtmlNode &node = tree_[i];
     if (strictness_ == Strictness::kNothing) return is_one_of(node.tag, " nav footer ");
     if (is_one_of(node.tag, kNeverReport)) return true;
     if (is_one_of(to_lower(node.attribute("role")), kNeverRoles)) return true;
@@ -174,7 +222,8 @@ class Search {
     return size * 2 > tree_.size() || tree_.find("article", i) >= 0 || tree_.find("h1", i) >= 0;
   }
 
-  // What the page calls its article, where it holds about as much as the best voted element.
+  // What the page calls its article, where it holds about as much as the best
+  // voted element.
   int find_root() {
     vote();
     int best = std::max(tree_.find("body"), 0);
@@ -190,9 +239,9 @@ class Search {
   }
 
   void vote() {
-    for (const HtmlBlock& block : blocks_) {
+    for (const HtmlBlock &block : blocks_) {
       if (block.text.size() < kShortestVoter) continue;
-      const auto commas = std::count(block.text.begin(), block.text.end(), ',');
+      const size_t commas = count_commas(block.text);
       const double length = std::min<double>(3.0, static_cast<double>(block.text.size()) / 100);
       const double own =
           1.0 - static_cast<double>(block.link_bytes) / static_cast<double>(block.text.size());
@@ -222,7 +271,7 @@ class Search {
   double link_share(int node) const {
     size_t all = 0;
     size_t links = 0;
-    for_blocks(node, [&](const HtmlBlock& block) {
+    for_blocks(node, [&](const HtmlBlock &block) {
       all += block.text.size();
       links += block.link_bytes;
     });
@@ -231,20 +280,21 @@ class Search {
 
   size_t text_bytes(int node) const {
     size_t all = 0;
-    for_blocks(node, [&](const HtmlBlock& block) { all += block.text.size() - block.link_bytes; });
+    for_blocks(node, [&](const HtmlBlock &block) { all += block.text.size() - block.link_bytes; });
     return all;
   }
 
   // Blocks stand in document order, by node.
   template <typename Visit>
   void for_blocks(int node, Visit visit) const {
-    for (const HtmlBlock& block : blocks_) {
+    for (const HtmlBlock &block : blocks_) {
       if (is_inside(block.node, node)) visit(block);
     }
   }
 
-  // Pieces of one report may lie in sister elements: as long as the element around holds much more
-  // text of its own and little that is links, it is taken.
+  // Pieces of one report may lie in sister elements: as long as the element
+  // around holds much more text of its own and little that is links, it is
+  // taken.
   int grow(int node) const {
     for (int up = tree_[node].parent; up > 0; up = tree_[up].parent) {
       if (is_one_of(tree_[up].tag, " body html ") && node > 0 && text_bytes(node) > kEnough) break;
@@ -258,7 +308,7 @@ class Search {
   int find_named() const {
     int best = -1;
     for (int i = 0; i < tree_.size(); ++i) {
-      const HtmlNode& node = tree_[i];
+      const HtmlNode &node = tree_[i];
       const bool named = to_lower(node.attribute("itemprop")) == "articlebody";
       if (named && (best < 0 || text_bytes(i) > text_bytes(best))) best = i;
     }
@@ -272,15 +322,20 @@ class Search {
     return articles == 1 ? best : -1;
   }
 
-  static bool is_notice(const std::string& text) {
+  static bool is_notice(const std::string &text) {
     if (text.size() > kMostNoticeBytes) return false;
     const std::string lower = to_lower(text);
     return std::any_of(kNotices.begin(), kNotices.end(),
                        [&](std::string_view notice) { return lower.starts_with(notice); });
   }
 
+  // A heading before one heads more of them.
+  bool is_link_list(const HtmlBlock &block) const {
+    return tree_[block.node].tag == "li" && block.link_bytes * 10 > block.text.size() * 8;
+  }
+
   // Lists of links, and lines that only lead away.
-  bool is_noise(const HtmlBlock& block) const {
+  bool is_noise(const HtmlBlock &block) const {
     const double share =
         static_cast<double>(block.link_bytes) / static_cast<double>(block.text.size());
     if (is_notice(block.text)) return true;
@@ -289,33 +344,33 @@ class Search {
     return share > kLinkShare && block.text.size() < 120;
   }
 
-  void drop_heads(std::vector<const HtmlBlock*>* kept) const {
+  void drop_heads(std::vector<const HtmlBlock *> *kept) const {
     const bool all = std::all_of(kept->begin(), kept->end(),
-                                 [this](const HtmlBlock* block) { return heads(*block); });
+                                 [this](const HtmlBlock *block) { return heads(*block); });
     while (!all && heads(*kept->back())) kept->pop_back();
   }
 
-  bool heads(const HtmlBlock& block) const {
+  bool heads(const HtmlBlock &block) const {
     return is_heading(tree_[block.node].tag) ||
            (block.text.size() < kMostHeadBytes && block.text.ends_with(':'));
   }
 
-  const HtmlTree& tree_;
+  const HtmlTree &tree_;
   Strictness strictness_;
   std::vector<bool> left_out_;
   std::vector<double> votes_;
   std::vector<HtmlBlock> blocks_;
 };
 
-size_t total_bytes(const std::vector<std::string>& paragraphs) {
+size_t total_bytes(const std::vector<std::string> &paragraphs) {
   size_t all = 0;
-  for (const std::string& paragraph : paragraphs) all += paragraph.size();
+  for (const std::string &paragraph : paragraphs) all += paragraph.size();
   return all;
 }
 
 }  // namespace
 
-std::vector<std::string> find_main_text(const HtmlTree& tree) {
+std::vector<std::string> find_main_text(const HtmlTree &tree) {
   std::vector<std::string> best;
   for (Strictness strictness :
        {Strictness::kNamesAndTags, Strictness::kTags, Strictness::kNothing}) {

@@ -192,6 +192,14 @@ Script script_of(char32_t c) {
     case USCRIPT_HIRAGANA:
     case USCRIPT_KATAKANA: return Script::kKana;
     case USCRIPT_HANGUL: return Script::kHangul;
+    case USCRIPT_GREEK: return Script::kGreek;
+    case USCRIPT_HEBREW: return Script::kHebrew;
+    case USCRIPT_DEVANAGARI: return Script::kDevanagari;
+    case USCRIPT_BENGALI: return Script::kBengali;
+    case USCRIPT_TAMIL: return Script::kTamil;
+    case USCRIPT_THAI: return Script::kThai;
+    case USCRIPT_GEORGIAN: return Script::kGeorgian;
+    case USCRIPT_ARMENIAN: return Script::kArmenian;
     default: return Script::kOther;
   }
 }

@@ -36,7 +36,23 @@ std::string to_lower(std::string_view utf8);
 // compared ("São Tomé" -> "sao tome").
 std::string fold(std::string_view utf8);
 
-enum class Script : uint8_t { kLatin, kCyrillic, kHan, kArabic, kKana, kHangul, kOther };
+enum class Script : uint8_t {
+  kLatin,
+  kCyrillic,
+  kHan,
+  kArabic,
+  kKana,
+  kHangul,
+  kGreek,
+  kHebrew,
+  kDevanagari,
+  kBengali,
+  kTamil,
+  kThai,
+  kGeorgian,
+  kArmenian,
+  kOther
+};
 Script script_of(char32_t c);
 
 }  // namespace sanudo

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Main text, dates and feeds against development data: what `sanudo read` gives, scored.
+"""Main text, dates, feeds and languages against development data: what `sanudo read` gives, scored.
 
 usage: page_scores.py PROGRAM SHARED_DATA [--misses]      prints one figure a line
-SHARED_DATA holds html/ (readability, trafilatura, htmldate), feeds/ and warc/. Pages:
+SHARED_DATA holds html/ (readability, trafilatura, htmldate), feeds/ and langid/. Pages:
 - readability: F1 of tokens (words, as a bag) against the expected text, mean over pages;
 - trafilatura: F1 of the wanted segments found and the unwanted ones left out;
 - htmldate: share of pages whose day is right.
@@ -163,10 +163,26 @@ def feeds(program, data, misses):
     return right / total
 
 
+def languages(program, data, misses):
+    """The last hundred sentences of each language, which the table has not seen."""
+    right = total = 0
+    for path in sorted((data / "langid").glob("*.txt")):
+        lines = path.read_text(encoding="utf8").splitlines()[-100:]
+        with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf8") as file:
+            file.writelines(json.dumps({"text": line}) + "\n" for line in lines)
+            file.flush()
+            told = [r["document"]["language"] for r in read_one(program, file.name)]
+        total += len(lines)
+        right += told.count(path.stem)
+        if misses:
+            print(f"  {path.stem} {Counter(told).most_common(4)}")
+    return right / total
+
+
 def main():
     program, data, misses = sys.argv[1], Path(sys.argv[2]), "--misses" in sys.argv
     chosen = [word for word in sys.argv[3:] if not word.startswith("--")]
-    for name, score in (("readability", readability), ("trafilatura", trafilatura), ("htmldate", htmldate), ("feeds", feeds)):
+    for name, score in (("readability", readability), ("trafilatura", trafilatura), ("htmldate", htmldate), ("feeds", feeds), ("languages", languages)):
         if not chosen or name in chosen:
             print(f"{name:12} {score(program, data, misses):.3f}", flush=True)
 

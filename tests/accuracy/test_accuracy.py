@@ -19,6 +19,7 @@ FLOORS = {
     "PolNeAR dev source F1": 63.5, "PolNeAR dev cue F1": 61.5, "PolNeAR dev content F1": 48.0,
     "headlines type+actor F1": 0.58, "articles type+actor F1": 0.49,
     "pages readability F1": 0.94, "pages trafilatura F1": 0.895, "pages htmldate": 0.90, "feeds": 0.965,
+    "languages of sentences": 0.985,
 }
 
 
@@ -55,7 +56,8 @@ def page_figures(program, data):
     out = run(sys.executable, Path(__file__).parent / "page_scores.py", program, data)
     scores = {name: float(score) for name, score in (line.split() for line in out.splitlines())}
     return {"pages readability F1": scores["readability"], "pages trafilatura F1": scores["trafilatura"],
-            "pages htmldate": scores["htmldate"], "feeds": scores["feeds"]}
+            "pages htmldate": scores["htmldate"], "feeds": scores["feeds"],
+            "languages of sentences": scores["languages"]}
 
 
 def mission_holds(program, data, mission):

@@ -9,7 +9,7 @@
 namespace sanudo {
 namespace {
 
-TEST(Language, IsKnownBySmallWordsAndLetters) {
+TEST(Language, IsKnownByScriptAndTriplesOfLetters) {
   const std::pair<const char*, const char*> kSentences[] = {
       {"en",
        "The two governments have agreed to open the border to all who work on the other side."},
@@ -32,6 +32,15 @@ TEST(Language, IsKnownBySmallWordsAndLetters) {
       {"zh", "两国政府同意向在对方国家工作的人开放边界。"},
       {"ja", "両国の政府は国境を開くことで合意した。"},
       {"ko", "두 나라 정부는 국경을 열기로 합의했다."},
+      {"el", "Οι δύο κυβερνήσεις συμφώνησαν να ανοίξουν τα σύνορα."},
+      {"he", "שתי הממשלות הסכימו לפתוח את הגבול."},
+      {"pl",
+       "Oba rządy zgodziły się otworzyć granicę dla tych, którzy pracują po drugiej stronie."},
+      {"tr", "İki hükümet, karşı tarafta çalışanlar için sınırı açmayı kabul etti."},
+      {"sr", "Две владе су се договориле да отворе границу за оне који раде на другој страни."},
+      {"fa",
+       "دو دولت موافقت کردند که مرز را برای کسانی که در آن سو کار می‌کنند باز "
+       "کنند."},
       {"ar", "اتفقت الحكومتان على فتح الحدود أمام من يعملون في الجانب الآخر."},
   };
   for (const auto& [language, sentence] : kSentences) {
