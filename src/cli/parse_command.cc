@@ -112,20 +112,25 @@ int run_eval_relation(const EvalArguments& arguments) {
   if (!bytes.is_ok()) return complain(bytes.status(), kSomeFailed);
   const auto rows = read_relations(bytes.value(), arguments.file);
   if (!rows.is_ok()) return complain(rows.status(), kSomeFailed);
-  std::vector<std::string> predicted;
+  std::vector<std::string> types, roots;
   for (const RelationRow& row : rows.value()) {
     CodeInput input;
     input.text = row.sentence;
     input.name = row.id;
     input.language = "en";
     const Result<CodedDocument> coded = coder.value().code(input);
-    predicted.push_back(coded.is_ok() ? relation_between(coded.value(), row) : "");
-    if (arguments.misses && predicted.back() != row.gold) {
-      fmt::print("{}\t{}\t{}\t{}\n", row.id, row.gold,
-                 predicted.back().empty() ? "-" : predicted.back(), row.marked);
+    RelationGuess guess;
+    if (coded.is_ok()) guess = relation_between(coded.value(), row);
+    types.push_back(guess.type);
+    roots.push_back(guess.root);
+    if (arguments.misses && guess.root != row.gold) {
+      fmt::print("{}\t{}\t{}\t{}\n", row.id, row.gold, guess.root.empty() ? "-" : guess.root,
+                 row.marked);
     }
   }
-  fmt::print("{}", format_report(rows.value(), score_relations(rows.value(), predicted)));
+  fmt::print("by the events' types\n{}\n", format_figures(score_relations(rows.value(), types)));
+  fmt::print("by the roots of their CAMEO codes\n{}",
+             format_report(rows.value(), score_relations(rows.value(), roots)));
   return kAllGood;
 }
 

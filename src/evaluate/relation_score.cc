@@ -90,6 +90,10 @@ bool any_overlaps(const std::vector<Entity>& entities, CharSpan span) {
                      [&](const Entity& entity) { return overlaps(entity.span, span); });
 }
 
+std::string folded(const std::string& type) {
+  return type == "CONCEDE" || type == "RETREAT" ? "YIELD" : type;
+}
+
 // The set's labels are the PLOVER types of CAMEO roots (the manual's table of roots): a promise to
 // yield (035) is AGREE there, a conviction (116) ACCUSE, a blockade (191) ASSAULT, though PLOVER's
 // definitions put them elsewhere. An event without a code counts by its type.
@@ -103,7 +107,7 @@ std::string root_of(const Event& event) {
     if (cameo_root(type) != root) continue;
     return root == "08" ? "YIELD" : event_type_name(type);
   }
-  return event.type == "CONCEDE" || event.type == "RETREAT" ? "YIELD" : event.type;
+  return folded(event.type);
 }
 
 uint32_t distance(CharSpan a, CharSpan b) {
@@ -190,7 +194,7 @@ Result<std::vector<RelationRow>> read_relations(std::string_view bytes, std::str
   return rows;
 }
 
-std::string relation_between(const CodedDocument& coded, const RelationRow& row) {
+RelationGuess relation_between(const CodedDocument& coded, const RelationRow& row) {
   const MarkedSpans spans = find_marks(row.marked);
   const Event* best = nullptr;
   int best_fit = 0;
@@ -205,7 +209,7 @@ std::string relation_between(const CodedDocument& coded, const RelationRow& row)
       best_distance = far;
     }
   }
-  return best == nullptr ? "" : root_of(*best);
+  return best == nullptr ? RelationGuess() : RelationGuess{folded(best->type), root_of(*best)};
 }
 
 RelationReport score_relations(const std::vector<RelationRow>& rows,
@@ -226,13 +230,17 @@ RelationReport score_relations(const std::vector<RelationRow>& rows,
   return report;
 }
 
-std::string format_report(const std::vector<RelationRow>& rows, const RelationReport& report) {
-  std::string out = fmt::format(
+std::string format_figures(const RelationReport& report) {
+  return fmt::format(
       "rows {}  with an event {} (coverage {:.3f})\naccuracy {:.3f}\n"
-      "macro-F1: root {:.3f}  quad {:.3f}  cooperation/conflict {:.3f}\n\n",
+      "macro-F1: root {:.3f}  quad {:.3f}  cooperation/conflict {:.3f}\n",
       report.rows, report.coded,
       report.rows == 0 ? 0 : static_cast<double>(report.coded) / static_cast<double>(report.rows),
       report.accuracy, report.root_macro_f1, report.quad_macro_f1, report.binary_macro_f1);
+}
+
+std::string format_report(const std::vector<RelationRow>& rows, const RelationReport& report) {
+  std::string out = format_figures(report) + "\n";
   out += "type        gold  coded  right    F1\n";
   std::map<std::string, Count> counts = count(rows, report.predicted, itself);
   for (const char* type : kTypes) {

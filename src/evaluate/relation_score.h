@@ -23,8 +23,12 @@ struct RelationRow {
 // kBadFormat with "name:line". Columns by the header: uid, sentence, marked_sentence, gold_root.
 Result<std::vector<RelationRow>> read_relations(std::string_view bytes, std::string_view name);
 
-// The type that the coded sentence gives between the spans; empty where it gives none.
-std::string relation_between(const CodedDocument& coded, const RelationRow& row);
+// What the coded sentence gives between the spans; empty where it gives none.
+struct RelationGuess {
+  std::string type;  // of the event; CONCEDE and RETREAT are YIELD
+  std::string root;  // the type of its CAMEO code's root, by which the set was labelled
+};
+RelationGuess relation_between(const CodedDocument& coded, const RelationRow& row);
 
 struct RelationReport {
   size_t rows = 0;
@@ -39,7 +43,10 @@ struct RelationReport {
 RelationReport score_relations(const std::vector<RelationRow>& rows,
                                const std::vector<std::string>& predicted);
 
-// For people: the figures and a line for each type.
+// For people: the figures.
+std::string format_figures(const RelationReport& report);
+
+// The figures and a line for each type.
 std::string format_report(const std::vector<RelationRow>& rows, const RelationReport& report);
 
 }  // namespace sanudo
