@@ -9,6 +9,7 @@
 #include "nn/sru.h"
 #include "tree/core_argument.h"
 #include "tree/lemmatizer.h"
+#include "tree/name_path.h"
 #include "tree/parser_tables.h"
 #include "tree/tree_decoder.h"
 #include "tree/word_memory.h"
@@ -86,6 +87,7 @@ struct Parser::Model {
   void tag(std::span<Tree> trees, Workspace* work) const;
   void tag_word(const float* scores, Word* word) const;
   size_t best_features(const float* scores, Upos upos) const;
+  void mark_names(const float* scores, Tree* tree) const;
   void attach(std::span<Tree> trees, Workspace* work) const;
   std::vector<TokenIndex> find_heads(size_t begin, size_t end, Workspace* work) const;
   void score_arcs(size_t begin, size_t end, Workspace* work) const;
@@ -160,6 +162,7 @@ void Parser::Model::tag(std::span<Tree> trees, Workspace* work) const {
   tagger.apply(work->quantised, &work->tags);
   const float* scores = work->tags.data();
   for (Tree& tree : trees) {
+    mark_names(scores, &tree);
     for (Word& word : tree.words) {
       tag_word(scores, &word);
       scores += tagger.outputs();
@@ -175,8 +178,8 @@ size_t Parser::Model::best_features(const float* scores, Upos upos) const {
   if (!noun || !is_of_verbs(tables.features[best])) return best;
   size_t other = best;
   for (size_t i = 0; i < tables.features.size(); ++i) {
-    if (is_of_verbs(tables.features[i])) continue;
-    if (other == best || scores[i] > scores[other]) other = i;
+    const bool better = other == best || scores[i] > scores[other];
+    if (better && !is_of_verbs(tables.features[i])) other = i;
   }
   return other;
 }
@@ -184,14 +187,19 @@ size_t Parser::Model::best_features(const float* scores, Upos upos) const {
 void Parser::Model::tag_word(const float* scores, Word* word) const {
   const size_t xpos_end = kUposCount + tables.xpos.size();
   const size_t features_end = xpos_end + tables.features.size();
-  const size_t scripts_end = features_end + tables.scripts.size();
   word->upos = static_cast<Upos>(best_of(scores, 0, kUposCount));
   word->xpos = tables.xpos[best_of(scores, kUposCount, xpos_end)];
   word->features = tables.features[best_features(scores + xpos_end, word->upos)];
   word->lemma = lemmatizer.lemma(*word, scores + features_end);
-  if (!tables.names.empty()) {
-    word->name = tables.names[best_of(scores, scripts_end, scripts_end + tables.names.size())];
-    if (word->name == "O") word->name.clear();
+}
+
+// `scores`: the tagger's, from the first word of the tree.
+void Parser::Model::mark_names(const float* scores, Tree* tree) const {
+  if (tables.names.empty()) return;
+  const size_t first = tagger.outputs() - tables.names.size();
+  const auto path = best_name_path(tables.names, scores + first, tagger.outputs(), tree->size());
+  for (size_t i = 0; i < path.size(); ++i) {
+    if (tables.names[path[i]] != "O") tree->words[i].name = tables.names[path[i]];
   }
 }
 
