@@ -22,8 +22,9 @@ gum=$data/ud/en_gum
 
 "$train" parser --out "$work/parser" --checkpoint "$work/parser.checkpoint" \
   --words recipes/en.lemmas.tsv --dev "$ewt/dev.conllu" \
-  --silver "$silver/silver.conllu" --names "$silver/names" --name-variety 0.25 \
-  --epochs 40 --dropout-word 0.15 --dropout-input 0.15 --dropout-layer 0.2 \
+  --silver "$silver/silver.conllu" --silver-words 500000 --epochs-without-silver 4 \
+  --names "$silver/names" --name-variety 0.25 --epochs 36 \
+  --dropout-word 0.15 --dropout-input 0.15 --dropout-layer 0.2 \
   --dropout-encoded 0.25 --dropout-projection 0.25 \
   "$silver/ewt.conllu" "$silver/gum.conllu"
 
