@@ -19,6 +19,7 @@ endif()
 sanudo_use(base PkgConfig::XXHASH Threads::Threads)
 sanudo_use(unicode ICU::uc ICU::i18n)
 sanudo_use(document pugixml::pugixml simdjson::simdjson ZLIB::ZLIB LibArchive::LibArchive)
+sanudo_use(pipeline simdjson::simdjson)
 sanudo_use(text simdjson::simdjson PkgConfig::GUMBO PkgConfig::UCHARDET)
 
 # Training is faster by half with all that this machine's vectors can do; what is trained does not

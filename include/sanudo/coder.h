@@ -14,6 +14,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "sanudo/input.h"
 #include "sanudo/record.h"
@@ -63,6 +64,20 @@ Result<CodedDocument> read_report(const CodeInput& input, const CodeOptions& opt
 std::string to_json(const CodedDocument& document);
 // The error record of a document that could not be coded.
 std::string to_json(const Status& error, std::string_view input);
+
+// A report that could not be coded, and why.
+struct ErrorRecord {
+  Status error;
+  std::string input;  // "file:record", as the run named it
+};
+
+// The inverses of to_json: to_json(from_json(line)) is the line, byte for byte, of every line that
+// this version prints. Fields that a later minor version added are passed over, missing ones are
+// empty. kBadFormat with the place ("record.events[3].quad: ..."), kTooLarge over 64 MiB or a
+// million values in lists. Offsets are not held against the text.
+Result<std::variant<CodedDocument, ErrorRecord>> record_from_json(std::string_view line);
+// The same where an error record counts as a failure: its error is the status.
+Result<CodedDocument> from_json(std::string_view line);
 
 // "0.1.0"
 const char* version();

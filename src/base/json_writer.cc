@@ -75,8 +75,7 @@ void JsonWriter::number(double value) {
     out_ += "null";
     return;
   }
-  const std::string text = fmt::format("{}", value);
-  out_ += text;
+  out_ += fmt::format("{}", value == 0 ? 0.0 : value);  // no "-0", which readers take for 0
 }
 
 void JsonWriter::integer(int64_t value) {
