@@ -39,8 +39,8 @@ struct Entity {
 struct Thing {
   std::string text;
   CharSpan span;
-  std::string entity;  // "treaty:inf"; empty where unknown
-  std::string kind;    // treaty, weapon, commodity, territory, body, law
+  std::string entity;  // "treaty:inf", "thing:landmines"; empty where unknown
+  std::string kind;    // treaty, weapon, commodity, sector, issue, project, territory, body, law
 };
 
 // How many or how much: "at least 19 people" killed, "$1.2 billion".

@@ -15,6 +15,8 @@ namespace {
 
 using Words = std::vector<std::string_view>;
 
+constexpr size_t kLongChain = 500;  // of characters: tables laid over ours may run in a circle
+
 std::string_view type_words(NameType type) {
   static constexpr std::string_view kWords[] = {
       "usual name",  "official name", "adjective",    "people",   "capital for the government",
@@ -53,6 +55,7 @@ class Answer {
     if (info.kind == EntityKind::kOrganisation) add_members(index);
     if (info.kind == EntityKind::kTreaty) add_acts(index);
     if (info.kind == EntityKind::kOffice) add_holders(info);
+    if (info.kind == EntityKind::kThing) add_kind(index);
   }
 
   bool empty() const { return text_.empty(); }
@@ -92,6 +95,16 @@ class Answer {
     }
   }
 
+  // "weapon: landmines < weapons"
+  void add_kind(EntityIndex thing) {
+    std::string chain(world_.label(thing, on_));
+    for (EntityIndex at = world_.broader_thing(thing); at != kNoEntity && chain.size() < kLongChain;
+         at = world_.broader_thing(at)) {
+      chain += fmt::format(" < {}", world_.label(at, on_));
+    }
+    text_ += fmt::format("    {}: {}\n", world_.entity(thing).subkind, chain);
+  }
+
   void add_holders(const EntityInfo& office) {
     const EntityIndex state = world_.find_state(office.country);
     if (state == kNoEntity || !on_.known()) return;
@@ -116,9 +129,7 @@ Words words_of(const std::string& name) {
   return words;
 }
 
-void add_named(const World& world, const Words& words, Answer* answer) {
-  std::vector<Candidate> candidates;
-  if (world.match_name(words, 0, &candidates, "") != words.size()) return;
+void add_candidates(const std::vector<Candidate>& candidates, Answer* answer) {
   for (size_t i = 0; i < candidates.size();) {
     const EntityIndex entity = candidates[i].entity;
     std::string why;
@@ -129,6 +140,15 @@ void add_named(const World& world, const Words& words, Answer* answer) {
     }
     answer->add_entity(entity, why);
   }
+}
+
+// Everybody and everything by this name, in any language.
+void add_named(const World& world, const Words& words, Answer* answer) {
+  std::vector<Candidate> candidates;
+  if (world.match_name(words, 0, &candidates, "") == words.size()) {
+    add_candidates(candidates, answer);
+  }
+  if (world.match_thing(words, 0, &candidates) == words.size()) add_candidates(candidates, answer);
 }
 
 // The state or body of "Russian" in "Russian president", of "Russia" in "president of Russia".

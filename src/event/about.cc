@@ -25,30 +25,104 @@ ByteSpan phrase_span(const Tree& tree, TokenIndex noun) {
   return {tree[first].span.begin, tree[noun].span.end};
 }
 
-void add_thing(const Reading& reading, const Lexicon& lexicon, uint32_t sentence, TokenIndex word,
-               std::vector<Thing>* things) {
-  const Tree& tree = reading.trees[sentence];
-  Thing thing;
-  const Resolution* resolution = reading.actors.at(sentence, word);
-  if (resolution != nullptr && resolution->is_treaty && !resolution->entities.empty()) {
-    const Entity& treaty = resolution->entities.front();
-    thing = {treaty.text, treaty.span, treaty.entity, "treaty"};
-  } else if (resolution != nullptr && !resolution->entities.empty() &&
-             !resolution->entities.front().entity.empty()) {
-    return;  // a state or body is somebody, not a thing
-  } else {
-    std::string_view kind = lexicon.thing_kind(compound_lemma(tree, word));
-    if (kind.empty()) kind = lexicon.thing_kind(lower_lemma(tree[word]));
-    if (kind.empty() || tree[word].upos == Upos::kVerb) return;
-    const ByteSpan span = phrase_span(tree, word);
-    thing = {std::string(reading.text.words(span)), reading.text.char_span(span), "",
-             std::string(kind)};
+// A name of a thing in the base: the entity and the words [first, last] of the sentence.
+struct NamedThing {
+  EntityIndex entity = kNoEntity;
+  TokenIndex first = kNoToken;
+  TokenIndex last = kNoToken;
+};
+
+// The longest names of things in a sentence, from the left.
+std::vector<NamedThing> named_things(const Tree& tree, const World& world) {
+  std::vector<std::string_view> forms;
+  for (const Word& word : tree.words) forms.emplace_back(word.form);
+  std::vector<NamedThing> found;
+  std::vector<Candidate> candidates;
+  for (size_t i = 0; i < forms.size();) {
+    const size_t length = world.match_thing(forms, i, &candidates);
+    if (length != 0 && (candidates.front().flags & kNeedsContext) == 0) {
+      found.push_back({candidates.front().entity, static_cast<TokenIndex>(i),
+                       static_cast<TokenIndex>(i + length - 1)});
+    }
+    i += std::max<size_t>(length, 1);
   }
-  const auto same = [&](const Thing& other) {
-    return other.span == thing.span || (!thing.entity.empty() && other.entity == thing.entity);
-  };
-  if (std::none_of(things->begin(), things->end(), same)) things->push_back(std::move(thing));
+  return found;
 }
+
+// Collects the things among the words of one act.
+class ThingFinder {
+ public:
+  ThingFinder(const Reading& reading, const Lexicon& lexicon, const Act& act)
+      : reading_(reading),
+        lexicon_(lexicon),
+        act_(act),
+        tree_(reading.trees[act.sentence]),
+        named_(named_things(tree_, reading.world)) {}
+
+  void add(TokenIndex word) {
+    const Resolution* resolution = reading_.actors.at(act_.sentence, word);
+    const bool known = resolution != nullptr && !resolution->entities.empty();
+    if (known && resolution->is_treaty) {
+      const Entity& treaty = resolution->entities.front();
+      keep({treaty.text, treaty.span, treaty.entity, "treaty"});
+    } else if (known && !resolution->entities.front().entity.empty()) {
+      return;  // a state or body is somebody, not a thing
+    } else if (tree_[word].upos != Upos::kVerb && !is_inside_name(word)) {
+      const NamedThing* name = name_at(word);
+      const bool somebody = resolution != nullptr && resolution->is_actor;
+      name != nullptr && !somebody ? add_named(*name, word) : add_by_class(word);
+    }
+  }
+
+  bool is_full() const { return things_.size() >= kMaxThings; }
+  std::vector<Thing> take() { return std::move(things_); }
+
+ private:
+  const NamedThing* name_at(TokenIndex word) const {
+    const auto found = std::find_if(named_.begin(), named_.end(),
+                                    [&](const NamedThing& name) { return name.last == word; });
+    return found == named_.end() ? nullptr : &*found;
+  }
+
+  // "Missile" in "missile tests" is no thing of its own, unless the tests are the act itself.
+  bool is_inside_name(TokenIndex word) const {
+    return std::any_of(named_.begin(), named_.end(), [&](const NamedThing& name) {
+      return name.first <= word && word < name.last && name.last != act_.predicate.trigger;
+    });
+  }
+
+  void add_named(const NamedThing& name, TokenIndex word) {
+    const EntityInfo info = reading_.world.entity(name.entity);
+    ByteSpan span = phrase_span(tree_, word);
+    span.begin = std::min(span.begin, tree_[name.first].span.begin);
+    add_words(span, info.id, info.subkind);
+  }
+
+  void add_by_class(TokenIndex word) {
+    std::string_view kind = lexicon_.thing_kind(compound_lemma(tree_, word));
+    if (kind.empty()) kind = lexicon_.thing_kind(lower_lemma(tree_[word]));
+    if (!kind.empty()) add_words(phrase_span(tree_, word), "", kind);
+  }
+
+  void add_words(ByteSpan span, std::string_view entity, std::string_view kind) {
+    keep({std::string(reading_.text.words(span)), reading_.text.char_span(span),
+          std::string(entity), std::string(kind)});
+  }
+
+  void keep(Thing thing) {
+    const auto same = [&](const Thing& other) {
+      return other.span == thing.span || (!thing.entity.empty() && other.entity == thing.entity);
+    };
+    if (std::none_of(things_.begin(), things_.end(), same)) things_.push_back(std::move(thing));
+  }
+
+  const Reading& reading_;
+  const Lexicon& lexicon_;
+  const Act& act_;
+  const Tree& tree_;
+  const std::vector<NamedThing> named_;
+  std::vector<Thing> things_;
+};
 
 }  // namespace
 
@@ -83,15 +157,15 @@ bool in_relative_clause(const Tree& tree, TokenIndex word, TokenIndex head) {
 
 std::vector<Thing> find_things(const Reading& reading, const Lexicon& lexicon, const Act& act) {
   const Tree& tree = reading.trees[act.sentence];
-  std::vector<Thing> things;
+  ThingFinder things(reading, lexicon, act);
   for (TokenIndex head : own_phrases(tree, act)) {
     for (TokenIndex word : tree.subtree(head)) {
-      if (things.size() >= kMaxThings) return things;
+      if (things.is_full()) return things.take();
       if (word == act.predicate.trigger || in_relative_clause(tree, word, head)) continue;
-      add_thing(reading, lexicon, act.sentence, word, &things);
+      things.add(word);
     }
   }
-  return things;
+  return things.take();
 }
 
 }  // namespace sanudo

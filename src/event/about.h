@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What an act concerns: treaties, weapons, commodities, territory, bodies and laws named in the
-// phrases that belong to the act.
+// What an act concerns: treaties, weapons, commodities, sectors, issues, territory, bodies and laws
+// named in the phrases that belong to the act; those that the base knows by its id.
 #ifndef SANUDO_EVENT_ABOUT_H_
 #define SANUDO_EVENT_ABOUT_H_
 

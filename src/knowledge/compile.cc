@@ -54,6 +54,7 @@ class Compiler {
   void add_people();
   void add_treaties();
   void add_places();
+  void add_things();
   void link_regions();
   EntityRecord& open(std::string_view id, EntityKind kind, std::string_view subkind);
   void set_coordinates(const Row& row, EntityRecord* record);
@@ -100,8 +101,8 @@ std::string Compiler::country_of(std::string_view state) const {
 
 // Entities are numbered by id before any row refers to one.
 void Compiler::declare() {
-  for (const char* file :
-       {"states.tsv", "orgs.tsv", "offices.tsv", "people.tsv", "treaties.tsv", "places.tsv"}) {
+  for (const char* file : {"states.tsv", "orgs.tsv", "offices.tsv", "people.tsv", "treaties.tsv",
+                           "places.tsv", "things.tsv"}) {
     each(file, [&](const Row& row) { entities_.emplace(row["id"], 0); });
   }
   uint32_t next = 0;
@@ -119,7 +120,7 @@ EntityRecord& Compiler::open(std::string_view id, EntityKind kind, std::string_v
   record.kind = static_cast<uint32_t>(kind);
   record.subkind = text(subkind);
   record.lat_e5 = record.lon_e5 = kNoCoordinate;
-  record.region = kNoRecord;
+  record.within = kNoRecord;
   return record;
 }
 
@@ -184,6 +185,12 @@ void Compiler::add_places() {
   });
 }
 
+void Compiler::add_things() {
+  each("things.tsv", [&](const Row& row) {
+    open(row["id"], EntityKind::kThing, row["kind"]).within = entity(row["broader"]);
+  });
+}
+
 // A city names its first-level region by one of the region's names.
 void Compiler::link_regions() {
   std::map<std::string, std::string, std::less<>> states;  // of regions
@@ -199,7 +206,7 @@ void Compiler::link_regions() {
   each("places.tsv", [&](const Row& row) {
     if (row["kind"] == "region") return;
     const auto region = regions.find({row["state"], keys_of(row["admin1"])});
-    if (region != regions.end()) image_.entities[entity(row["id"])].region = region->second;
+    if (region != regions.end()) image_.entities[entity(row["id"])].within = region->second;
   });
 }
 
@@ -329,6 +336,7 @@ std::string Compiler::run() {
   add_people();
   add_treaties();
   add_places();
+  add_things();
   link_regions();
   label_entities();
   for (const NameTable& names : name_tables()) {

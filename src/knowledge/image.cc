@@ -78,9 +78,9 @@ bool references_hold(const KnowledgeImage& image) {
   const size_t s = image.strings.size();
   const size_t e = image.entities.size();
   for (const EntityRecord& r : image.entities) {
-    if (r.id >= s || r.kind > 5 || r.subkind >= s || r.name >= s || r.country >= s ||
+    if (r.id >= s || r.kind > 6 || r.subkind >= s || r.name >= s || r.country >= s ||
         r.sector >= s || r.code >= s || !is_interval(r.life) ||
-        (r.region != kNoRecord && r.region >= e)) {
+        (r.within != kNoRecord && r.within >= e)) {
       return false;
     }
   }

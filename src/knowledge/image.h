@@ -22,7 +22,7 @@ struct EntityRecord {
   Interval life;
   int32_t lat_e5, lon_e5;         // degrees times 100,000; kNoCoordinate: none
   uint32_t geonames, population;  // 0: none known
-  uint32_t region;                // of a place: the first-level region around it; kNoRecord: none
+  uint32_t within;  // the first-level region around a place, the broader thing; kNoRecord: none
 };
 inline constexpr int32_t kNoCoordinate = 0x7FFFFFFF;
 

@@ -10,9 +10,9 @@ namespace sanudo {
 namespace {
 
 // Names that are surely their entity's first; then states, bodies, offices, treaties, people (the
-// latest in office first) and places (the largest first).
+// latest in office first), places (the largest first) and things.
 uint64_t likeliness(const NameRecord& name, const EntityRecord& entity, uint32_t last_seen) {
-  static constexpr uint64_t kOrder[] = {0, 4, 1, 3, 2, 5};  // by EntityKind
+  static constexpr uint64_t kOrder[] = {0, 4, 1, 3, 2, 5, 6};  // by EntityKind
   const uint64_t doubt = (name.flags & kWeak) != 0 ? 1 : 0;
   const uint64_t former = entity.life.to != 0 && entity.kind == 0 ? 1 : 0;
   const uint64_t size = entity.kind == 1 ? last_seen : entity.population;

@@ -152,6 +152,14 @@ TableSchema relations() {
           4};
 }
 
+TableSchema things() {
+  return {"things.tsv",
+          {{"id", Cell::kId, "thing:"},
+           {"kind", Cell::kOneOf, "weapon|commodity|sector|issue|project"},
+           {"broader", Cell::kRef, "thing:"},
+           {"src", Cell::kSource}}};
+}
+
 TableSchema places() {
   return {"places.tsv",
           {{"id", Cell::kId, "place:"},
@@ -187,7 +195,8 @@ struct NamedKind {
 constexpr NamedKind kNamedKinds[] = {
     {"state", "states.tsv", kTerritory},   {"org", "orgs.tsv", kBody},
     {"office", "offices.tsv", "office:"},  {"person", "people.tsv", "person:"},
-    {"treaty", "treaties.tsv", "treaty:"}, {"place", "places.tsv", "place:"}};
+    {"treaty", "treaties.tsv", "treaty:"}, {"place", "places.tsv", "place:"},
+    {"thing", "things.tsv", "thing:"}};
 constexpr const char* kLanguages[] = {"en", "ar", "de", "es", "fr", "pt", "ru", "uk", "zh"};
 
 std::string name_file(const char* kind, const char* language) {
@@ -208,6 +217,7 @@ std::vector<TableSchema> make_schemas() {
       treaty_acts(),
       relations(),
       places(),
+      things(),
       agents()};
   for (const NamedKind& kind : kNamedKinds) {
     for (const char* language : kLanguages) {

@@ -24,9 +24,11 @@ struct Surface {
 
 }  // namespace
 
-// Which names count: all, or those of territories and places; of one language or ("") of all.
+// Whose names count: those of all who act and where they do, of territories and places alone, of
+// things alone; and of which language ("": all).
+enum class Among { kActors, kPlaces, kThings };
 struct Wanted {
-  bool places = false;
+  Among among = Among::kActors;
   std::string_view language;
 };
 
@@ -36,13 +38,18 @@ struct World::Image {
   ModelFile file;
   KnowledgeImage base;
   PhraseTable names;
-  Beginnings beginnings;  // of names
+  Beginnings beginnings;  // of names but those of things
+  Beginnings thing_beginnings;
   PhraseTable agents;
   KeyTable ids;
   std::vector<uint32_t> terms;  // rows of roles by (of, office), latest first
 
   void index();
   Role role(const RoleRecord& record) const;
+  EntityKind kind_of(const NameRecord& name) const {
+    return static_cast<EntityKind>(base.entities[name.entity].kind);
+  }
+  bool is_thing(const NameRecord& name) const { return kind_of(name) == EntityKind::kThing; }
   bool counts(const NameRecord& name, const Wanted& wanted) const;
   void candidates(std::string_view key, const WordPieces& pieces, size_t count, bool capitals,
                   const Wanted& wanted, std::vector<Candidate>* found) const;
@@ -55,8 +62,10 @@ void World::Image::index() {
   names.rows.reserve(base.names.size());
   for (uint32_t i = 0; i < base.entities.size(); ++i) ids.add(base.text(base.entities[i].id), i);
   for (uint32_t i = 0; i < base.names.size(); ++i) {
-    names.add(base.text(base.names[i].folded), i);
-    beginnings.add(base.text(base.names[i].folded), !starts_upper(base.text(base.names[i].words)));
+    const NameRecord& name = base.names[i];
+    names.add(base.text(name.folded), i);
+    Beginnings& begins = is_thing(name) ? thing_beginnings : beginnings;
+    begins.add(base.text(name.folded), !starts_upper(base.text(name.words)));
   }
   for (uint32_t i = 0; i < base.agents.size(); ++i) agents.add(base.text(base.agents[i].lemma), i);
   terms.resize(base.roles.size());
@@ -84,9 +93,13 @@ Role World::Image::role(const RoleRecord& record) const {
 // Small places are among the places only; where these are looked for, nothing else counts.
 bool World::Image::counts(const NameRecord& name, const Wanted& wanted) const {
   if (!wanted.language.empty() && base.text(name.language) != wanted.language) return false;
-  if (!wanted.places) return (name.flags & kSmall) == 0;
-  const auto kind = static_cast<EntityKind>(base.entities[name.entity].kind);
-  return kind == EntityKind::kState || kind == EntityKind::kPlace;
+  const EntityKind kind = kind_of(name);
+  switch (wanted.among) {
+    case Among::kActors: return kind != EntityKind::kThing && (name.flags & kSmall) == 0;
+    case Among::kPlaces: return kind == EntityKind::kState || kind == EntityKind::kPlace;
+    case Among::kThings: return kind == EntityKind::kThing;
+  }
+  return false;
 }
 
 // The names under this key whose case fits what the text has.
@@ -185,7 +198,8 @@ std::string_view World::label(EntityIndex index, Date on, std::string_view langu
 size_t World::Image::match(std::span<const std::string_view> words, size_t first,
                            const Wanted& wanted, std::vector<Candidate>* found) const {
   found->clear();
-  if (first >= words.size() || !beginnings.may_begin(words[first])) return 0;
+  const Beginnings& begins = wanted.among == Among::kThings ? thing_beginnings : beginnings;
+  if (first >= words.size() || !begins.may_begin(words[first])) return 0;
   thread_local WordPieces pieces;
   pieces.clear();
   if (pieces.add(words[first]) == 0) return 0;
@@ -214,12 +228,17 @@ size_t World::Image::match(std::span<const std::string_view> words, size_t first
 
 size_t World::match_name(std::span<const std::string_view> words, size_t first,
                          std::vector<Candidate>* candidates, std::string_view language) const {
-  return image_->match(words, first, {false, language}, candidates);
+  return image_->match(words, first, {Among::kActors, language}, candidates);
 }
 
 size_t World::match_place(std::span<const std::string_view> words, size_t first,
                           std::vector<Candidate>* candidates) const {
-  return image_->match(words, first, {true, "en"}, candidates);
+  return image_->match(words, first, {Among::kPlaces, "en"}, candidates);
+}
+
+size_t World::match_thing(std::span<const std::string_view> words, size_t first,
+                          std::vector<Candidate>* candidates) const {
+  return image_->match(words, first, {Among::kThings, "en"}, candidates);
 }
 
 size_t World::match_agent(std::span<const std::string_view> lemmas, size_t first,
@@ -340,8 +359,15 @@ bool World::coordinates(EntityIndex index, double* lat, double* lon) const {
 }
 
 EntityIndex World::region_of(EntityIndex place) const {
-  const uint32_t region = image_->base.entities[place].region;
-  return region == kNoRecord ? kNoEntity : region;
+  const EntityRecord& record = image_->base.entities[place];
+  const bool known = static_cast<EntityKind>(record.kind) == EntityKind::kPlace;
+  return known && record.within != kNoRecord ? record.within : kNoEntity;
+}
+
+EntityIndex World::broader_thing(EntityIndex thing) const {
+  const EntityRecord& record = image_->base.entities[thing];
+  const bool known = static_cast<EntityKind>(record.kind) == EntityKind::kThing;
+  return known && record.within != kNoRecord ? record.within : kNoEntity;
 }
 
 uint32_t World::geonames(EntityIndex index) const { return image_->base.entities[index].geonames; }

@@ -23,13 +23,21 @@ namespace sanudo {
 
 class ModelFile;
 
-enum class EntityKind : uint8_t { kState, kPerson, kOrganisation, kTreaty, kOffice, kPlace };
+enum class EntityKind : uint8_t {
+  kState,
+  kPerson,
+  kOrganisation,
+  kTreaty,
+  kOffice,
+  kPlace,
+  kThing  // what acts are about: landmines, natural gas, fishing rights
+};
 
 using EntityIndex = uint32_t;
 inline constexpr EntityIndex kNoEntity = 0xFFFFFFFFu;
 
 // An entity of the base. `id` is what records print: state:rus, person:vladimir-putin, org:aukus,
-// bloc:west, treaty:inf, group:taliban, place:crimea.
+// bloc:west, treaty:inf, group:taliban, place:crimea, thing:natural-gas.
 struct EntityInfo {
   std::string_view id;
   EntityKind kind = EntityKind::kState;
@@ -37,6 +45,7 @@ struct EntityInfo {
   // regime, court, agency, military, police, intelligence, parliament, party, company, media, ngo,
   // armed_group, criminal, ethnic, religious. treaties: bilateral, multilateral,
   // politically_binding. offices: head_of_state, head_of_government, foreign_minister, ...
+  // things: weapon, commodity, sector, issue, project.
   std::string_view subkind;
   std::string_view name;     // the usual English name
   std::string_view country;  // alpha-3; empty for international bodies, blocs, treaties
@@ -144,6 +153,10 @@ class World {
   size_t match_place(std::span<const std::string_view> words, size_t first,
                      std::vector<Candidate>* candidates) const;
 
+  // The same of things only, which are nobody and are found nowhere else.
+  size_t match_thing(std::span<const std::string_view> words, size_t first,
+                     std::vector<Candidate>* candidates) const;
+
   // Longest agent whose lemmas start at lemmas[first]; the same contract. Lower case.
   size_t match_agent(std::span<const std::string_view> lemmas, size_t first, Agent* agent) const;
 
@@ -164,6 +177,8 @@ class World {
   bool coordinates(EntityIndex index, double* lat, double* lon) const;
   // The first-level region that a place lies in; kNoEntity where none is known.
   EntityIndex region_of(EntityIndex place) const;
+  // The thing that this one is a kind of: weapons of landmines; kNoEntity where none is known.
+  EntityIndex broader_thing(EntityIndex thing) const;
   uint32_t geonames(EntityIndex index) const;    // 0: none known
   uint32_t population(EntityIndex index) const;  // 0: none known
 

@@ -38,6 +38,13 @@ std::vector<std::string> ids(std::string_view text, bool places_only = false) {
   return result;
 }
 
+std::string thing_named(std::string_view text) {
+  std::vector<Candidate> candidates;
+  const std::vector<std::string_view> words = words_of(text);
+  if (shipped().match_thing(words, 0, &candidates) != words.size()) return "";
+  return std::string(shipped().entity(candidates.front().entity).id);
+}
+
 std::vector<std::string> places_named(std::string_view text) { return ids(text, true); }
 
 std::string holder(const char* office, const char* state, Date day) {
@@ -210,6 +217,28 @@ TEST(Names, AreFoundByTheirOwnWords) {
     }
   }
   EXPECT_GT(tried, 10000u);
+}
+
+TEST(Things, AreFoundApartFromThoseWhoAct) {
+  EXPECT_EQ(thing_named("natural gas"), "thing:natural-gas");
+  EXPECT_EQ(thing_named("Anti-personnel mines"), "thing:landmines");
+  EXPECT_EQ(thing_named("intermediate - range missiles"), "thing:inf-missiles");
+  EXPECT_EQ(thing_named("fishing rights"), "thing:fishing-rights");
+  EXPECT_EQ(thing_named("AIDS"), "thing:hiv-aids");
+  EXPECT_EQ(thing_named("aids"), "");
+  EXPECT_THAT(ids("natural gas"), IsEmpty());
+  EXPECT_EQ(thing_named("Russia"), "");
+}
+
+TEST(Things, KnowTheBroaderOne) {
+  const World& world = shipped();
+  const EntityIndex landmines = world.find("thing:landmines");
+  ASSERT_NE(landmines, kNoEntity);
+  EXPECT_EQ(world.entity(landmines).subkind, "weapon");
+  EXPECT_EQ(world.entity(world.broader_thing(landmines)).id, "thing:weapons");
+  EXPECT_EQ(world.broader_thing(world.find("thing:weapons")), kNoEntity);
+  EXPECT_EQ(world.broader_thing(world.find("place:mosul")), kNoEntity);
+  EXPECT_EQ(world.region_of(landmines), kNoEntity);
 }
 
 TEST(Holders, AgreeWithAScanOfTheRows) {
