@@ -20,6 +20,7 @@ enum class StatusCode {
   kTooLarge,     // over a budget of bytes, tokens, depth or time
   kEmpty,        // nothing to read
   kBadArgument,  // the caller asked for something that does not exist
+  kNoSpace,      // the disk is full
   kInternal,     // a fault of ours
 };
 

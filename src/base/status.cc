@@ -13,6 +13,7 @@ const char* status_name(StatusCode code) {
     case StatusCode::kTooLarge: return "too_large";
     case StatusCode::kEmpty: return "empty";
     case StatusCode::kBadArgument: return "bad_argument";
+    case StatusCode::kNoSpace: return "no_space";
     case StatusCode::kInternal: return "internal";
   }
   return "internal";
