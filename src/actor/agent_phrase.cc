@@ -120,7 +120,9 @@ bool PhraseResolver::resolve_agent(Index i) {
     r.how = "name";
     return true;
   }
-  if (evidence.empty() && agent.sector != "UNK") evidence = country_of_context(i);
+  // Whoever they are: unidentified attackers have no country that the context could tell.
+  const bool unidentified = agent.sector == "UNK" || (agent.sector == "UAF" && !agent.collective);
+  if (evidence.empty() && !unidentified) evidence = country_of_context(i);
   r.entities = agents_of(m, agent, evidence, &r.how);
   if (r.entities.empty()) {
     r.entities = {maker_.make_unknown(m.span, "", agent.sector, agent.office)};
@@ -128,30 +130,38 @@ bool PhraseResolver::resolve_agent(Index i) {
   return true;
 }
 
+// The country of a mention alone; nothing where it has none, or prints the report.
+std::vector<Entity> PhraseResolver::country_at(Index i) const {
+  const Resolution& r = resolutions_[static_cast<size_t>(i)];
+  if (r.entities.empty() || r.entities.front().country.empty()) return {};
+  if (r.entities.front().sector == "JRN") return {};
+  Entity country = r.entities.front();
+  country.entity.clear();
+  return {country};
+}
+
+// What this sentence or one of the three before was last about.
+std::vector<Entity> PhraseResolver::country_before(Index i) const {
+  constexpr uint32_t kReach = 3;
+  for (Index back = i - 1; back >= 0; --back) {
+    if (mention(i).sentence - mention(back).sentence > kReach) break;
+    if (auto found = country_at(back); !found.empty()) return found;
+  }
+  return {};
+}
+
 // A weak guess for agents that name no state: the one that the sentence, else the report, was last
 // about. Only its country is taken.
 std::vector<Entity> PhraseResolver::country_of_context(Index i) const {
-  constexpr uint32_t kReach = 3;
-  const auto country_at = [&](Index other) -> std::vector<Entity> {
-    const Resolution& r = resolutions_[static_cast<size_t>(other)];
-    if (r.entities.empty() || r.entities.front().country.empty()) return {};
-    Entity country = r.entities.front();
-    country.entity.clear();
-    return {country};
-  };
   const uint32_t sentence = mention(i).sentence;
-  Index back = i - 1;
-  for (; back >= 0 && mention(back).sentence == sentence; --back) {
+  for (Index back = i - 1; back >= 0 && mention(back).sentence == sentence; --back) {
     if (auto found = country_at(back); !found.empty()) return found;
   }
   for (Index next = i + 1; next < static_cast<Index>(mentions_.size()); ++next) {
     if (mention(next).sentence != sentence) break;
     if (auto found = country_at(next); !found.empty()) return found;
   }
-  for (; back >= 0 && sentence - mention(back).sentence <= kReach; --back) {
-    if (auto found = country_at(back); !found.empty()) return found;
-  }
-  return {};
+  return country_before(i);
 }
 
 }  // namespace sanudo

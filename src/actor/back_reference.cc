@@ -8,6 +8,26 @@
 #include "actor/phrase_resolver.h"
 
 namespace sanudo {
+namespace {
+
+// How far up a shared subject is looked for.
+constexpr int kMaxClimb = 4;
+
+// Verbs in a row and infinitives share their subject: "... and shot them", "wants to drive them".
+TokenIndex shared_subject(const Tree& tree, TokenIndex verb) {
+  for (int i = 0; i < kMaxClimb; ++i) {
+    const TokenIndex subject = tree.child(verb, "nsubj", true);
+    if (subject != kNoToken) return subject;
+    const TokenIndex above = tree[verb].head;
+    const bool controlled =
+        tree[verb].deprel == "xcomp" && above != kNoToken && tree.child(above, "obj") == kNoToken;
+    if (!controlled && tree[verb].deprel != "conj") return kNoToken;
+    verb = above;
+  }
+  return kNoToken;
+}
+
+}  // namespace
 
 void PhraseResolver::refer_to(Index i, const std::vector<Entity>& antecedents, const char* how) {
   Resolution& r = resolution(i);
@@ -27,7 +47,7 @@ bool PhraseResolver::is_clause_mate(Index i, const Resolution& candidate) const 
   if (relation == "nsubj" || tree[m.head].deprel == "nmod:poss" || tree[m.head].head == kNoToken) {
     return false;
   }
-  const TokenIndex subject = tree.child(tree[m.head].head, "nsubj", true);
+  const TokenIndex subject = shared_subject(tree, tree[m.head].head);
   const Index other = index_at(m.sentence, subject);
   if (other < 0 || other == i) return false;
   const Resolution& r = resolutions_[static_cast<size_t>(other)];

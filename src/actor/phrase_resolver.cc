@@ -238,6 +238,11 @@ bool PhraseResolver::resolve_repeated_name(Index i) {
   return true;
 }
 
+// The tagger takes the phrase's head for part of such a name (PER, ORG ...).
+bool PhraseResolver::is_marked(const Mention& m, std::string_view kind) const {
+  return std::string_view(tree_of(m)[m.head].name).ends_with(kind);
+}
+
 // Somebody who is not in the base: the country and sector that title and apposition tell.
 void PhraseResolver::resolve_unknown_name(Index i) {
   const Mention& m = mention(i);
@@ -256,13 +261,14 @@ void PhraseResolver::resolve_unknown_name(Index i) {
     const Index other = index_at(m.sentence, child);
     if (titled && evidence.empty() && other >= 0) evidence = evidence_of(other);
   }
-  if (titled && evidence.empty()) evidence = country_of_context(i);
+  const bool person = is_marked(m, "PER");
+  if (evidence.empty() && titled) evidence = country_of_context(i);
   Resolution& r = resolution(i);
   r.how = "person";
   const std::string country = evidence.empty() ? "" : evidence.front().country;
   r.entities = {
       maker_.make_unknown(m.span, country, titled ? agent.sector : "", titled ? agent.office : "")};
-  r.is_actor = titled || !country.empty();
+  r.is_actor = titled || person || !country.empty();
   if (!r.is_actor) r.how.clear();
 }
 

@@ -52,6 +52,8 @@ class PhraseResolver {
                                 const std::vector<Entity>& evidence, std::string* how) const;
   Entity agent_entity(const Mention& m, const Agent& agent, const Entity& evidence) const;
   std::vector<Entity> country_of_context(Index i) const;
+  std::vector<Entity> country_before(Index i) const;
+  std::vector<Entity> country_at(Index i) const;
   std::vector<Entity> recent_pair(Index i) const;
   Index recent(Index i, bool person, bool plural) const;
   Index titled_name(Index i) const;
@@ -61,6 +63,7 @@ class PhraseResolver {
 
   bool is_locative(const Mention& m) const;
   bool is_subject(const Mention& m) const;
+  bool is_marked(const Mention& m, std::string_view kind) const;
   static bool is_person(const Resolution& r);
   void refer_to(Index i, const std::vector<Entity>& antecedents, const char* how);
 

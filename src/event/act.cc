@@ -50,6 +50,8 @@ Act make_act(uint32_t sentence, const EntryMatch& match) {
   act.predicate = match.predicate;
   act.shown_trigger = match.predicate.trigger;
   act.filling = match.filling;
+  const FramePart* recipient = match.entry->frame.part(FrameRole::kRecipient);
+  act.needs_other = recipient != nullptr && recipient->required;
   act.rule = rule_of(match);
   act.entry = entry_text(match.entry->place, match.entry->lemma, match.entry->frame_text);
   return act;

@@ -24,7 +24,9 @@ struct Act {
   EventStatus status;
   std::vector<Claim> accusers;  // "A accuses B of E": A claims E
   bool announced = false;       // its doer says that it will come: "will", "vowed to"
+  bool needs_other = false;     // its entry wants a recipient
   bool dropped = false;         // inside a refusal, a demand, a threat; or said twice
+  int part_of = -1;             // place in its sentence of the act that it only details
   std::string rule;             // "verb", "noun", "support verb", "operator promise" ...
   std::string entry;            // "verbs.tsv:12 condemn A=subj R!=obj"
 };

@@ -44,17 +44,28 @@ bool same_stem(const Event& a, const Event& b) {
   return a.evidence.trigger.substr(0, kStem) == b.evidence.trigger.substr(0, kStem);
 }
 
+bool is_unknown(const Entity& entity) { return entity.entity.empty() && entity.country.empty(); }
+
+// "Three people" of the headline may be whom the lead names.
+bool may_mean(const Entity& a, const Entity& b) {
+  if (!is_unknown(a) && !is_unknown(b)) return false;
+  return a.sector == b.sector || a.sector == "CVL" || b.sector == "CVL";
+}
+
 bool compatible(const std::vector<Entity>& a, const std::vector<Entity>& b) {
-  return a.empty() || b.empty() || share_party(a, b);
+  return a.empty() || b.empty() || share_party(a, b) ||
+         std::any_of(a.begin(), a.end(), [&](const Entity& x) {
+           return std::any_of(b.begin(), b.end(), [&](const Entity& y) { return may_mean(x, y); });
+         });
 }
 
 // `later` tells again what `first` has told.
 bool same_act(const Event& first, const Event& later) {
   if (first.type != later.type || !same_status(first.status, later.status)) return false;
   if (in_lead(first, later) && first.evidence.sentence != later.evidence.sentence) {
-    const bool one_side =
-        share_party(first.actors, later.actors) ||
-        (compatible(first.actors, later.actors) && share_party(first.recipients, later.recipients));
+    const bool one_side = share_party(first.actors, later.actors) ||
+                          (compatible(first.actors, later.actors) && !first.recipients.empty() &&
+                           !later.recipients.empty());
     return (one_side || (same_stem(first, later) && compatible(first.actors, later.actors))) &&
            compatible(first.recipients, later.recipients);
   }
@@ -82,7 +93,30 @@ void keep_places(const Event& other, Event* told) {
   if (told->amounts.empty()) told->amounts = other.amounts;
 }
 
+void add_amounts(const std::vector<Amount>& from, std::vector<Amount>* to) {
+  for (const Amount& amount : from) {
+    const bool known = std::any_of(to->begin(), to->end(),
+                                   [&](const Amount& other) { return other.span == amount.span; });
+    if (!known) to->push_back(amount);
+  }
+}
+
 }  // namespace
+
+void add_part(const Event& part, Event* whole) {
+  if (whole->actors.empty()) whole->actors = part.actors;
+  add_entities(&whole->recipients, part.recipients);
+  add_amounts(part.amounts, &whole->amounts);
+  if (whole->mode.empty() && !part.mode.empty()) {
+    whole->mode = part.mode;
+    whole->score = part.score;
+    whole->cameo = part.cameo;
+    whole->goldstein = part.goldstein;
+  }
+  if (!whole->place) whole->place = part.place;
+  keep_places(part, whole);
+  whole->confidence = std::max(whole->confidence, part.confidence);
+}
 
 void merge_duplicates(std::vector<Event>* events) {
   std::vector<Event> kept;

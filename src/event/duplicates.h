@@ -10,6 +10,9 @@
 
 namespace sanudo {
 
+// A detail of the same sentence ("..., wounding two") lends its event what that lacks.
+void add_part(const Event& part, Event* whole);
+
 // Keeps the fullest telling of each act, in text order.
 void merge_duplicates(std::vector<Event>* events);
 

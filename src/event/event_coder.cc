@@ -11,6 +11,7 @@
 #include "event/confidence.h"
 #include "event/context.h"
 #include "event/duplicates.h"
+#include "event/headline.h"
 #include "event/lexicon.h"
 #include "event/participants.h"
 #include "event/scene.h"
@@ -104,6 +105,25 @@ Event make_event(const Reading& reading, const Lexicon& lexicon, ContextFinder* 
   return event;
 }
 
+// The details of an act go to the event that tells it.
+void join_parts(const std::vector<Act>& acts, std::vector<Event>* told) {
+  for (size_t i = 0; i < acts.size(); ++i) {
+    if (acts[i].part_of >= 0) add_part((*told)[i], &(*told)[static_cast<size_t>(acts[i].part_of)]);
+  }
+  for (size_t i = acts.size(); i > 0; --i) {
+    if (acts[i - 1].part_of >= 0) told->erase(told->begin() + static_cast<ptrdiff_t>(i - 1));
+  }
+}
+
+std::vector<Event> code_one(const Reading& reading, const Lexicon& lexicon, uint32_t sentence,
+                            ContextFinder* contexts) {
+  const std::vector<Act> acts = code_sentence(lexicon, reading, sentence);
+  std::vector<Event> told;
+  for (const Act& act : acts) told.push_back(make_event(reading, lexicon, contexts, act));
+  join_parts(acts, &told);
+  return told;
+}
+
 }  // namespace
 
 struct EventCoder::Parts {
@@ -121,13 +141,18 @@ Result<EventCoder> EventCoder::load(const std::string& folder) {
   return EventCoder(std::make_unique<Parts>(Parts{std::move(lexicon).value()}));
 }
 
-std::vector<Event> EventCoder::code(const Reading& reading) const {
+std::vector<Event> EventCoder::code(const Reading& report) const {
+  const std::vector<Tree> undone = undo_headlines(parts_->lexicon, report);
+  const Reading reading = {report.text,       undone.empty() ? report.trees : undone,
+                           report.mentions,   report.actors,
+                           report.quotations, report.times,
+                           report.places,     report.world,
+                           report.report_date};
   std::vector<Event> events;
   ContextFinder contexts(reading, parts_->lexicon);
   for (uint32_t sentence = 0; sentence < reading.trees.size(); ++sentence) {
-    for (const Act& act : code_sentence(parts_->lexicon, reading, sentence)) {
-      events.push_back(make_event(reading, parts_->lexicon, &contexts, act));
-    }
+    const std::vector<Event> told = code_one(reading, parts_->lexicon, sentence, &contexts);
+    events.insert(events.end(), told.begin(), told.end());
   }
   merge_duplicates(&events);
   return events;

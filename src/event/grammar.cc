@@ -97,12 +97,14 @@ TokenIndex Grammar::agent(TokenIndex verb) const {
 // leaving", "without leaving" are done by the subject.
 bool Grammar::is_done_by_object(TokenIndex verb) const {
   static const std::vector<std::string> kMarkers = {"of", "for", "with", "from", "into"};
+  const TokenIndex governor = tree_[verb].head;
   for (TokenIndex child : tree_.children(verb)) {
     const std::string_view relation = tree_[child].deprel;
-    if ((relation == "mark" || relation == "case") &&
-        contains(kMarkers, lower_lemma(tree_[child]))) {
-      return true;
-    }
+    if (relation != "mark" && relation != "case") continue;
+    const std::string marker = lower_lemma(tree_[child]);
+    if (contains(kMarkers, marker)) return true;
+    // "Accused X of deceit by hiding it": the deceit is X's, and so is the hiding.
+    if (marker == "by" && !obliques(governor, {"of"}).empty()) return true;
   }
   return false;
 }
@@ -283,7 +285,9 @@ std::vector<TokenIndex> Grammar::clauses(TokenIndex predicate, std::string_view 
                                          const std::vector<std::string>& markers) const {
   std::vector<TokenIndex> found;
   for (TokenIndex child : tree_.children(predicate)) {
-    if (base_relation(tree_[child].deprel) != relation || tree_[child].deprel == "acl:relcl") {
+    if (base_relation(tree_[child].deprel) != relation) continue;
+    // "The charge that X did it" is no relative clause, whatever the tree calls it.
+    if (tree_[child].deprel == "acl:relcl" && !tree_.has_child_lemma(child, "mark", "that")) {
       continue;
     }
     if (markers.empty()) {

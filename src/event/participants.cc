@@ -12,6 +12,12 @@ const std::vector<std::string> kInnerActor = {"of", "by", "from", "between"};
 const std::vector<std::string> kInnerPlace = {"in", "at", "across", "for", "to"};
 const std::vector<std::string> kParties = {"between", "among", "with", "from", "to", "of"};
 
+// "Christians and Muslims": two of one kind that are not in the base may be two.
+bool is_listed_as(const Entity& a, const Entity& b) {
+  if (!same_entity(a, b)) return false;
+  return !a.entity.empty() || a.name == b.name || a.sector == "GOV" || a.sector == "MIL";
+}
+
 }  // namespace
 
 bool same_entity(const Entity& a, const Entity& b) {
@@ -22,7 +28,7 @@ bool same_entity(const Entity& a, const Entity& b) {
 
 void add_entities(std::vector<Entity>* to, const std::vector<Entity>& from) {
   for (const Entity& entity : from) {
-    const auto same = [&](const Entity& other) { return same_entity(entity, other); };
+    const auto same = [&](const Entity& other) { return is_listed_as(entity, other); };
     if (std::none_of(to->begin(), to->end(), same)) to->push_back(entity);
   }
 }

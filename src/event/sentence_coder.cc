@@ -6,6 +6,8 @@
 #include "event/composition.h"
 #include "event/embedding.h"
 #include "event/modality.h"
+#include "event/one_act.h"
+#include "event/setting.h"
 
 namespace sanudo {
 namespace {
@@ -90,7 +92,9 @@ void share_along_nouns(const Tree& tree, std::vector<Act>* acts) {
   }
 }
 
+// Nobody is somebody else to himself: an act that wants another and has only its doer is none.
 void remove_self(Act* act) {
+  const bool directed = !act->filling.recipients.empty();
   std::erase_if(act->filling.recipients, [&](const Entity& recipient) {
     return std::any_of(act->filling.actors.begin(), act->filling.actors.end(),
                        [&](const Entity& actor) {
@@ -98,10 +102,15 @@ void remove_self(Act* act) {
                                 (actor.span == recipient.span || quad_class(act->type) != 4);
                        });
   });
+  if (directed && act->needs_other && act->filling.recipients.empty()) act->dropped = true;
 }
 
-void settle_status(const Tree& tree, Act* act) {
-  const EventStatus words = read_modality(tree, act->predicate);
+void settle_status(const Reading& reading, Act* act) {
+  const Tree& tree = reading.trees[act->sentence];
+  EventStatus words = read_modality(tree, act->predicate);
+  // "When X visits Canada next week": the present tense of what is planned.
+  const std::string& tense = tree[act->predicate.anchor()].xpos;
+  if ((tense == "VBZ" || tense == "VBP") && lies_ahead(reading, *act)) words.future = true;
   act->announced = words.future && !is_announced_infinitive(tree, act->predicate.anchor());
   act->status.negated = act->status.negated != words.negated;
   act->status.future = act->status.future || words.future;
@@ -109,6 +118,9 @@ void settle_status(const Tree& tree, Act* act) {
 }
 
 bool is_known(const Entity& entity) { return !entity.entity.empty() || !entity.country.empty(); }
+
+// Somebody of whom the report tells nothing but a name.
+bool is_private(const Entity& entity) { return entity.entity.empty() && entity.sector.empty(); }
 
 bool any_known(const std::vector<Entity>& entities) {
   return std::any_of(entities.begin(), entities.end(), is_known);
@@ -119,7 +131,7 @@ bool is_reportable(const Act& act) {
   if (act.dropped) return false;
   const std::vector<Entity>& actors = act.filling.actors;
   const std::vector<Entity>& recipients = act.filling.recipients;
-  if (actors.empty() && recipients.empty()) return false;
+  if (recipients.empty() && std::all_of(actors.begin(), actors.end(), is_private)) return false;
   switch (act.type) {
     case EventType::kCooperate:
     case EventType::kConsult: return actors.size() + recipients.size() >= 2;
@@ -143,7 +155,7 @@ std::vector<Act> code_sentence(const Lexicon& lexicon, const Reading& reading, u
   drop_conditions(&acts);
   drop_supporting_verbs(&acts);
   std::erase_if(acts, [](const Act& act) { return act.dropped; });
-  for (Act& act : acts) settle_status(tree, &act);
+  for (Act& act : acts) settle_status(reading, &act);
   embed_acts(tree, sentence, operators, &acts);
   share_along_nouns(tree, &acts);
   const Participants participants(reading, sentence);
@@ -157,6 +169,7 @@ std::vector<Act> code_sentence(const Lexicon& lexicon, const Reading& reading, u
   std::stable_sort(acts.begin(), acts.end(), [](const Act& a, const Act& b) {
     return a.predicate.trigger < b.predicate.trigger;
   });
+  find_parts(tree, &acts);
   return acts;
 }
 

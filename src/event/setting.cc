@@ -75,15 +75,15 @@ int closeness(const Tree& tree, const Act& act, TokenIndex expression) {
   return -1;
 }
 
-}  // namespace
-
-std::optional<DateRange> find_event_date(const Reading& reading, const Act& act) {
+// The expression nearest to the act among those that fit; the number of expressions for none.
+template <typename Fits>
+size_t nearest_time(const Reading& reading, const Act& act, const Fits& fits) {
   const Tree& tree = reading.trees[act.sentence];
   size_t best = reading.times.size();
   int best_closeness = 3;
   for (size_t i = 0; i < reading.times.size(); ++i) {
     const TimeExpression& time = reading.times[i];
-    if (time.sentence != act.sentence || !time.start.known()) continue;
+    if (time.sentence != act.sentence || !fits(time)) continue;
     if (is_outside_quotation(reading, act, time)) continue;
     const int close = closeness(tree, act, head_of(tree, time));
     if (close >= 0 && close < best_closeness) {
@@ -91,6 +91,31 @@ std::optional<DateRange> find_event_date(const Reading& reading, const Act& act)
       best_closeness = close;
     }
   }
+  return best;
+}
+
+// "Next week", "tomorrow", "later this month": ahead, whatever day the report is of.
+bool says_ahead(const Tree& tree, const TimeExpression& time) {
+  const std::string first = lower_lemma(tree[time.first]);
+  return first == "next" || first == "tomorrow" || first == "later" || first == "coming";
+}
+
+}  // namespace
+
+bool lies_ahead(const Reading& reading, const Act& act) {
+  const Tree& tree = reading.trees[act.sentence];
+  const size_t best = nearest_time(reading, act, [](const TimeExpression&) { return true; });
+  if (best == reading.times.size()) return false;
+  const TimeExpression& time = reading.times[best];
+  const bool after =
+      time.start.known() && reading.report_date.known() && reading.report_date < time.start;
+  return after || says_ahead(tree, time);
+}
+
+std::optional<DateRange> find_event_date(const Reading& reading, const Act& act) {
+  const Tree& tree = reading.trees[act.sentence];
+  const size_t best =
+      nearest_time(reading, act, [](const TimeExpression& time) { return time.start.known(); });
   if (best < reading.times.size()) {
     const TimeRange range = range_of(tree, reading.times, best, reading.report_date);
     return DateRange{to_string(range.start), to_string(range.end), range.precision,

@@ -15,6 +15,9 @@ namespace sanudo {
 // is unknown too.
 std::optional<DateRange> find_event_date(const Reading& reading, const Act& act);
 
+// True where the time that its words give comes after the report.
+bool lies_ahead(const Reading& reading, const Act& act);
+
 // True where the event's date lies more than a year before the report's.
 bool is_historical(const std::optional<DateRange>& date, Date report_date);
 

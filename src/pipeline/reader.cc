@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "model_file/model_file.h"
+#include "tree/phrase_repair.h"
 #include "tree/verb_repair.h"
 
 namespace sanudo {
@@ -65,7 +66,10 @@ std::vector<Sentence> Reader::segment(const Text& text, size_t max_tokens, size_
 
 std::vector<Tree> Reader::parse(const Text& text, std::span<const Sentence> sentences) const {
   std::vector<Tree> trees = parser_.parse(text, sentences, scratch_for(parser_));
-  for (Tree& tree : trees) repair_verbs(&tree);
+  for (Tree& tree : trees) {
+    repair_verbs(&tree);
+    repair_phrases(&tree);
+  }
   return trees;
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <optional>
 
@@ -98,7 +99,21 @@ std::string undo_entities(std::string_view text, size_t* undone) {
   return out;
 }
 
-// A backslash between words stands for a lost line break in some feeds.
+// "said on\Tuesday": in some feeds a backslash between words stands for a lost line break; in paths
+// ("C:\temp", "\\host") there is more of the kind.
+bool is_lost_break(std::string_view text, size_t at) {
+  constexpr std::string_view kBlank = " \t\n\r";
+  const size_t before = text.find_last_of(kBlank, at);
+  const size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  const std::string_view piece = text.substr(begin, text.find_first_of(kBlank, at) - begin);
+  if (piece.find_first_of(":/<>{}") != std::string_view::npos) return false;
+  if (std::count(piece.begin(), piece.end(), '\\') != 1) return false;
+  const size_t place = at - begin;
+  if (place == 0 || place + 1 >= piece.size()) return false;
+  return std::isalpha(static_cast<unsigned char>(piece[place - 1])) != 0 &&
+         std::isalnum(static_cast<unsigned char>(piece[place + 1])) != 0;
+}
+
 std::string normalise_breaks(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -107,6 +122,8 @@ std::string normalise_breaks(std::string_view text) {
       if (i + 1 >= text.size() || text[i + 1] != '\n') out.push_back('\n');
     } else if (text[i] == '\f' || text[i] == '\v') {
       out.push_back('\n');
+    } else if (text[i] == '\\' && is_lost_break(text, i)) {
+      out.push_back(' ');
     } else {
       out.push_back(text[i]);
     }

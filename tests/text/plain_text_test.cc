@@ -50,6 +50,11 @@ TEST(PlainText, UnifiesLineBreaks) {
             (Lines{"One.", "Two.", "Three.", "Four."}));
 }
 
+TEST(PlainText, TakesABackslashBetweenWordsForALostBreak) {
+  EXPECT_EQ(clean("met on\\Tuesday in\\the capital"), "met on Tuesday in the capital");
+  EXPECT_EQ(clean("C:\\temp and \\\\host"), "C:\\temp and \\\\host");
+}
+
 TEST(PlainText, ReplacesBadBytesAndSaysSo) {
   const Made made = make("Talks in Bras\xEDlia went on for two days without any result, he said.");
   ASSERT_TRUE(made.text.is_ok());

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tree/phrase_repair.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace sanudo {
+namespace {
+
+constexpr std::array<std::string_view, 7> kDays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                   "Friday", "Saturday", "Sunday"};
+
+bool is_day(const Word& word) {
+  return std::find(kDays.begin(), kDays.end(), word.form) != kDays.end();
+}
+
+void attach(Tree* tree, TokenIndex word, TokenIndex head, std::string_view relation) {
+  tree->words[static_cast<size_t>(word)].head = head;
+  tree->words[static_cast<size_t>(word)].deprel = relation;
+}
+
+// "The convoy of former president X": "of" belongs to the name that the title stands before.
+bool lend_preposition(Tree* tree) {
+  bool changed = false;
+  for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree->size()); ++word) {
+    const TokenIndex title = (*tree)[word].head;
+    if ((*tree)[word].deprel != "case" || title == kNoToken || word > title) continue;
+    const TokenIndex name = (*tree)[title].head;
+    const std::string_view relation = (*tree)[title].deprel;
+    const bool before = relation == "nmod:desc" || relation == "compound";
+    if (!before || name == kNoToken || name < title || (*tree)[name].upos != Upos::kPropn) continue;
+    attach(tree, word, name, "case");
+    changed = true;
+  }
+  return changed;
+}
+
+// The name that a day closes: what hangs on the day before it, nearest first.
+TokenIndex name_before(const Tree& tree, TokenIndex day) {
+  const TokenIndex name = day - 1;
+  const bool hangs =
+      name >= 0 && tree[name].head == day && tree[name].upos == Upos::kPropn && !is_day(tree[name]);
+  const std::string_view relation = hangs ? tree[name].deprel : std::string_view();
+  return relation == "compound" || relation == "flat" ? name : kNoToken;
+}
+
+// "Accused North Korea Tuesday": Korea is accused, on Tuesday.
+bool free_name(Tree* tree, TokenIndex day) {
+  const TokenIndex verb = (*tree)[day].head;
+  const TokenIndex name = name_before(*tree, day);
+  if (name == kNoToken || verb == kNoToken || (*tree)[verb].upos != Upos::kVerb) return false;
+  const std::string_view of_day = (*tree)[day].deprel;
+  const bool object_free = tree->child(verb, "obj") == kNoToken && name > verb;
+  if (of_day == "obl:unmarked" && !object_free) return false;
+  const std::string relation(of_day == "obl:unmarked" ? "obj" : of_day);
+  for (TokenIndex child : std::vector<TokenIndex>(tree->children(day))) {
+    if (child < name) tree->words[static_cast<size_t>(child)].head = name;
+  }
+  attach(tree, name, verb, relation);
+  attach(tree, day, verb, "obl:unmarked");
+  return true;
+}
+
+}  // namespace
+
+void repair_phrases(Tree* tree) {
+  if (lend_preposition(tree)) tree->index_children();
+  for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree->size()); ++word) {
+    if (is_day((*tree)[word]) && free_name(tree, word)) tree->index_children();
+  }
+}
+
+}  // namespace sanudo

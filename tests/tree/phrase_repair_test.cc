@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tree/phrase_repair.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/event/tree_builder.h"
+
+namespace sanudo {
+namespace {
+
+TEST(PhraseRepairTest, TheDayBehindANameIsNoPartOfIt) {
+  Tree tree = build_tree(R"(
+    Japan Japan PROPN NNP 2 nsubj
+    accused accuse VERB VBD 0 root
+    North North PROPN NNP 4 compound
+    Korea Korea PROPN NNP 5 compound
+    Tuesday Tuesday PROPN NNP 2 obl:unmarked
+    of of ADP IN 7 case
+    deceit deceit NOUN NN 2 obl)");
+  repair_phrases(&tree);
+  EXPECT_EQ(tree[3].deprel, "obj");
+  EXPECT_EQ(tree[3].head, 1);
+  EXPECT_EQ(tree[4].deprel, "obl:unmarked");
+  EXPECT_EQ(tree[4].head, 1);
+}
+
+TEST(PhraseRepairTest, ADayAloneStaysWhereItIs) {
+  Tree tree = build_tree(R"(
+    Japan Japan PROPN NNP 2 nsubj
+    left leave VERB VBD 0 root
+    Tuesday Tuesday PROPN NNP 2 obl:unmarked)");
+  repair_phrases(&tree);
+  EXPECT_EQ(tree[2].head, 1);
+  EXPECT_EQ(tree[0].deprel, "nsubj");
+}
+
+TEST(PhraseRepairTest, ThePrepositionBeforeATitleBelongsToTheName) {
+  Tree tree = build_tree(R"(
+    convoy convoy NOUN NN 0 root
+    of of ADP IN 3 case
+    President president NOUN NN 4 nmod:desc
+    Chalabi Chalabi PROPN NNP 1 nmod)");
+  repair_phrases(&tree);
+  EXPECT_EQ(tree[1].head, 3);
+  EXPECT_EQ(tree.case_lemma(3), "of");
+}
+
+}  // namespace
+}  // namespace sanudo
