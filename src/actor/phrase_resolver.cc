@@ -254,12 +254,13 @@ void PhraseResolver::resolve_unknown_name(Index i) {
     titled = find_agent(m, word, &agent);
   }
   for (TokenIndex child : tree.children(m.head)) {
-    if (titled) break;
     const std::string_view relation = tree[child].deprel;
     if (relation != "appos" && relation != "nmod:desc" && relation != "compound") continue;
-    titled = find_agent(m, child, &agent);
+    if (!titled) titled = find_agent(m, child, &agent);
     const Index other = index_at(m.sentence, child);
-    if (titled && evidence.empty() && other >= 0) evidence = evidence_of(other);
+    if (!evidence.empty() || other < 0) continue;
+    if (relation == "appos") add_actors(resolution(other).entities, &evidence);
+    if (evidence.empty() && (titled || relation == "appos")) evidence = evidence_of(other);
   }
   const bool person = is_marked(m, "PER");
   if (evidence.empty() && titled) evidence = country_of_context(i);

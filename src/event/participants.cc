@@ -98,9 +98,7 @@ std::vector<Entity> Participants::doers(TokenIndex deed) const {
   std::vector<Entity> found;
   if (const TokenIndex owner = grammar_.possessor(deed); owner != kNoToken) found = direct(owner);
   if (found.empty()) found = modifiers(deed);
-  for (TokenIndex by : grammar_.nominals(deed, {"by"})) {
-    for (TokenIndex conjunct : tree_.conjuncts(by)) add_entities(&found, direct(conjunct));
-  }
+  for (TokenIndex by : grammar_.nominals(deed, {"by"})) add_entities(&found, of(by));
   return found;
 }
 
