@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/document_stream.h"
+#include "document/document_stream.h"
 #include "sanudo/status.h"
 
 namespace sanudo {

@@ -1,47 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The reports of all inputs of a command, one after the other: files, standard input, and what is
-// in them.
+// Moved to document/document_stream.h.
 #ifndef SANUDO_CLI_DOCUMENT_STREAM_H_
 #define SANUDO_CLI_DOCUMENT_STREAM_H_
 
-#include <memory>
-#include <optional>
-#include <string>
-#include <vector>
-
-#include "document/document_reader.h"
-#include "sanudo/coder.h"
-
-namespace sanudo {
-
-// What the options of a command say of its inputs.
-struct InputArguments {
-  std::vector<std::string> files;  // "-": standard input; empty: standard input
-  std::string format = "auto";
-  std::vector<std::string> fields;  // "text=Volltext"
-  size_t max_bytes = 4u << 20;
-};
-
-// One thread at a time.
-class DocumentStream {
- public:
-  // kBadArgument: a field that is none.
-  static Result<DocumentStream> open(const InputArguments& arguments);
-
-  std::optional<Arrival> next();
-  size_t files_done() const { return next_file_; }
-  size_t files() const { return files_.size(); }
-
- private:
-  std::vector<std::string> files_;
-  ReadOptions options_;
-  size_t next_file_ = 0;
-  std::unique_ptr<DocumentReader> reader_;
-};
-
-// The report as the coder takes it.
-CodeInput to_input(Document document);
-
-}  // namespace sanudo
+#include "document/document_stream.h"
 
 #endif  // SANUDO_CLI_DOCUMENT_STREAM_H_

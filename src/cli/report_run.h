@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <functional>
 
-#include "cli/document_stream.h"
+#include "document/document_stream.h"
 
 namespace sanudo {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/document_stream.h"
+#include "document/document_stream.h"
 
 namespace sanudo {
 

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sanudo reads news reports and writes down, as data, who did what to whom, when, where, about
+what, and who says so.
+
+>>> import sanudo
+>>> coder = sanudo.load()
+>>> coded = coder.code("Iran condemned Israel on Friday.", date="2024-04-19")
+>>> for event in coded.events:
+...     print(event.type, event.actors[0].code, event.recipients[0].code, event.date.start)
+ACCUSE IRNGOV ISRGOV 2024-04-19
+"""
+
+from sanudo._core import Report, __version__
+from sanudo.coded import CodedDocument
+from sanudo.coder import Coder, load
+from sanudo.errors import SanudoError
+from sanudo.parse import ParsedDocument, Sentence, Token
+from sanudo.record import (
+    Amount,
+    Claim,
+    DateRange,
+    Document,
+    Entity,
+    Event,
+    EventStatus,
+    Evidence,
+    Mention,
+    Place,
+    Quote,
+    Remark,
+    Thing,
+    Why,
+    Words,
+)
+from sanudo.reports import read
+
+__all__ = [
+    "Amount",
+    "Claim",
+    "CodedDocument",
+    "Coder",
+    "DateRange",
+    "Document",
+    "Entity",
+    "Event",
+    "EventStatus",
+    "Evidence",
+    "Mention",
+    "ParsedDocument",
+    "Place",
+    "Quote",
+    "Remark",
+    "Report",
+    "SanudoError",
+    "Sentence",
+    "Thing",
+    "Token",
+    "Why",
+    "Words",
+    "__version__",
+    "load",
+    "read",
+]
