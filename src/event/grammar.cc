@@ -78,7 +78,18 @@ TokenIndex Grammar::own_subject(TokenIndex verb) const {
     const TokenIndex subject = tree_.child(verb, relation);
     if (subject != kNoToken) return resolve_relative(subject, verb);
   }
-  return kNoToken;
+  return misread_subject(verb);
+}
+
+// "Russia besieged", "Iraqi forces shell": a finite verb has no compound and no unmarked phrase
+// right before it; where a tree says so, the name there is its subject.
+TokenIndex Grammar::misread_subject(TokenIndex verb) const {
+  const Word& word = tree_[verb];
+  const bool finite = word.upos == Upos::kVerb && (word.xpos == "VBD" || word.xpos == "VBZ");
+  if (!finite || verb == 0 || tree_[verb - 1].head != verb) return kNoToken;
+  const std::string_view relation = tree_[verb - 1].deprel;
+  const bool odd = relation == "compound" || relation == "flat" || relation == "obl:unmarked";
+  return odd && tree_[verb - 1].upos == Upos::kPropn ? verb - 1 : kNoToken;
 }
 
 TokenIndex Grammar::agent(TokenIndex verb) const {
@@ -199,10 +210,9 @@ TokenIndex Grammar::object(TokenIndex predicate) const {
     return surface_subject(predicate);
   }
   TokenIndex object = tree_.child(predicate, "obj");
-  // "urged the parties to leave": some trees call the addressee an indirect object.
-  if (object == kNoToken && tree_.child(predicate, "xcomp") != kNoToken) {
-    object = tree_.child(predicate, "iobj");
-  }
+  // "urged the parties to leave", "reassured the allies": trees call the one who is addressed an
+  // indirect object even where there is no other.
+  if (object == kNoToken) object = tree_.child(predicate, "iobj");
   if (object == kNoToken) object = subject_behind(predicate);
   if (object == kNoToken) object = behind_particle(predicate);
   if (object != kNoToken) return resolve_relative(object, predicate);

@@ -45,6 +45,7 @@ class Grammar {
  private:
   TokenIndex surface_subject(TokenIndex verb) const;
   TokenIndex own_subject(TokenIndex verb) const;
+  TokenIndex misread_subject(TokenIndex verb) const;
   TokenIndex agent(TokenIndex verb) const;
   TokenIndex controller(TokenIndex verb) const;
   TokenIndex subject_behind(TokenIndex verb) const;

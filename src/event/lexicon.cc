@@ -44,6 +44,20 @@ std::vector<std::string> words_of_lemma(std::string_view lemma) {
   return words;
 }
 
+// The treebanks part words at a hyphen: "hunger-strike" is three tokens, "re-elect" one. Which of
+// them a word is, is known in the sentence only, so both are looked for.
+std::vector<std::string> tokens_of_hyphenated(const std::vector<std::string>& lemma) {
+  std::vector<std::string> tokens;
+  for (const std::string& word : lemma) {
+    const Fields parts = split(word, '-');
+    for (size_t i = 0; i < parts.size(); ++i) {
+      if (i > 0) tokens.emplace_back("-");
+      tokens.emplace_back(parts[i]);
+    }
+  }
+  return tokens;
+}
+
 std::string_view file_name(std::string_view path) {
   const size_t slash = path.rfind('/');
   return slash == std::string_view::npos ? path : path.substr(slash + 1);
@@ -133,6 +147,24 @@ Result<Lexicon> Lexicon::load(const std::string& folder) {
   return lexicon;
 }
 
+void Lexicon::add_entry(Entry entry) {
+  const auto add = [this](const Entry& one) {
+    const std::string& head = head_word(one.lemma, one.predicate);
+    entries_[static_cast<size_t>(one.predicate)][head].push_back(one);
+  };
+  add(entry);
+  std::vector<std::string> tokens = tokens_of_hyphenated(entry.lemma);
+  if (tokens.size() == entry.lemma.size()) return;
+  if (entry.predicate == PredicateClass::kNoun) {
+    entry.lemma = std::move(tokens);
+  } else {
+    entry.lemma = {tokens.back()};
+    tokens.pop_back();
+    entry.before = std::move(tokens);
+  }
+  add(entry);
+}
+
 Status Lexicon::load_entries(const std::string& path, PredicateClass predicate) {
   return each_line(path, 3, [&](const Fields& fields, const std::string& place) -> Status {
     Entry entry;
@@ -152,7 +184,7 @@ Status Lexicon::load_entries(const std::string& path, PredicateClass predicate) 
     }
     for (std::string_view lemma : split(fields[0], '|')) {
       entry.lemma = words_of_lemma(lemma);
-      entries_[static_cast<int>(predicate)][head_word(entry.lemma, predicate)].push_back(entry);
+      add_entry(entry);
       ++size_;
     }
     return Status::ok();
@@ -240,6 +272,21 @@ const std::vector<Entry>& Lexicon::entries(PredicateClass predicate, std::string
 const std::vector<OperatorEntry>& Lexicon::operators(PredicateClass predicate,
                                                      std::string_view lemma) const {
   return find_or(operators_[static_cast<int>(predicate)], lemma, kNoOperators);
+}
+
+bool Lexicon::has_lines(PredicateClass predicate, const std::string& lemma) const {
+  const auto kind = static_cast<size_t>(predicate);
+  return entries_[kind].contains(lemma) || operators_[kind].contains(lemma);
+}
+
+std::string Lexicon::known_lemma(PredicateClass predicate, std::string lemma) const {
+  if (predicate != PredicateClass::kVerb || has_lines(predicate, lemma)) return lemma;
+  if (has_lines(predicate, lemma + 'e')) return lemma + 'e';
+  if (lemma.ends_with('e')) {
+    const std::string shorter = lemma.substr(0, lemma.size() - 1);
+    if (has_lines(predicate, shorter)) return shorter;
+  }
+  return lemma;
 }
 
 const std::vector<SupportVerb>& Lexicon::support_verbs(std::string_view lemma) const {

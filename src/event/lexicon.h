@@ -40,8 +40,9 @@ enum class Operator : uint8_t {
 const char* operator_name(Operator op);
 
 struct Entry {
-  std::string place;               // "verbs.tsv:12"
-  std::vector<std::string> lemma;  // words of the predicate: {"carry", "out"}
+  std::string place;                  // "verbs.tsv:12"
+  std::vector<std::string> lemma;     // words of the predicate: {"carry", "out"}
+  std::vector<std::string> before{};  // of a verb written with a hyphen: {"ring", "-"} + fence
   PredicateClass predicate = PredicateClass::kVerb;
   std::string frame_text;
   Frame frame;
@@ -83,6 +84,10 @@ class Lexicon {
   const std::vector<Entry>& entries(PredicateClass predicate, std::string_view lemma) const;
   const std::vector<OperatorEntry>& operators(PredicateClass predicate,
                                               std::string_view lemma) const;
+  // The lemma as the tables write it. A lemmatiser that does not know a verb errs on its last
+  // letter ("convers", "accredite"): where that spelling has no line and its neighbour has one,
+  // the neighbour is meant.
+  std::string known_lemma(PredicateClass predicate, std::string lemma) const;
   const std::vector<SupportVerb>& support_verbs(std::string_view lemma) const;
 
   bool in_class(std::string_view class_name, std::string_view lemma) const;
@@ -98,6 +103,8 @@ class Lexicon {
   template <typename T>
   using ByLemma = std::unordered_map<std::string, std::vector<T>>;
 
+  bool has_lines(PredicateClass predicate, const std::string& lemma) const;
+  void add_entry(Entry entry);
   Status load_entries(const std::string& path, PredicateClass predicate);
   Status load_operators(const std::string& path);
   Status load_support(const std::string& path);

@@ -28,7 +28,7 @@ const char* role_name(FrameRole role) {
 
 // Better: more conditions, then the longer lemma; the earlier line wins a draw.
 int weight(const Frame& frame, size_t lemma_words) {
-  return 4 * frame.conditions + 3 * static_cast<int>(lemma_words);
+  return 4 * frame.conditions + 12 * static_cast<int>(lemma_words);
 }
 
 }  // namespace
@@ -60,6 +60,16 @@ bool Matcher::particle_fits(TokenIndex verb, const std::vector<std::string>& lem
   const std::string word = lower_lemma(tree_[particle]);
   return std::find(lemma.begin(), lemma.end(), word) != lemma.end() ||
          std::find(kDirections.begin(), kDirections.end(), word) != kDirections.end();
+}
+
+// "Re-" and the like are one token with their verb, other hyphens part: "ring - fenced".
+bool Matcher::stands_behind(TokenIndex word, const std::vector<std::string>& before) const {
+  const auto count = static_cast<TokenIndex>(before.size());
+  if (word < count) return false;
+  for (TokenIndex i = 0; i < count; ++i) {
+    if (lower_lemma(tree_[word - count + i]) != before[static_cast<size_t>(i)]) return false;
+  }
+  return true;
 }
 
 bool Matcher::has_lemma(TokenIndex word, const std::vector<std::string>& lemma,
@@ -120,11 +130,20 @@ TokenIndex Matcher::support_of(TokenIndex noun) const {
   return kNoToken;
 }
 
-void Matcher::take_nodes(const FramePart& part, const Path& path,
-                         const std::vector<TokenIndex>& nodes, Filling* filling) const {
-  // "Arrived in Beijing": a place that a frame asks for stands for those whose place it is.
+// "Arrived in Beijing", "interference in Ukraine": a place that a frame asks for, by its class or
+// because there must be someone, stands for those whose place it is.
+std::vector<Entity> Matcher::recipients_at(const FramePart& part, const Path& path,
+                                           TokenIndex node) const {
   const bool place =
       std::find(path.classes.begin(), path.classes.end(), "place") != path.classes.end();
+  if (place) return participants_.place(node);
+  std::vector<Entity> found = participants_.of(node);
+  if (found.empty() && part.required && !path.markers.empty()) found = participants_.place(node);
+  return found;
+}
+
+void Matcher::take_nodes(const FramePart& part, const Path& path,
+                         const std::vector<TokenIndex>& nodes, Filling* filling) const {
   for (TokenIndex node : nodes) {
     filling->nodes[static_cast<size_t>(part.role)].push_back(node);
     if (part.role == FrameRole::kNone) filling->conditions.push_back(node);
@@ -135,8 +154,7 @@ void Matcher::take_nodes(const FramePart& part, const Path& path,
                    deed ? participants_.doers(words_.measured(node)) : participants_.of(node));
     }
     if (part.role == FrameRole::kRecipient) {
-      add_entities(&filling->recipients,
-                   place ? participants_.place(node) : participants_.of(node));
+      add_entities(&filling->recipients, recipients_at(part, path, node));
     }
     fmt::format_to(std::back_inserter(filling->path), "{}{}={}", filling->path.empty() ? "" : " ",
                    role_name(part.role), tree_[node].form);
@@ -264,15 +282,17 @@ std::optional<Filling> Matcher::fill(const Frame& frame, const Predicate& predic
 std::optional<EntryMatch> Matcher::match_entry(TokenIndex word) const {
   const std::optional<PredicateClass> kind = predicate_class(word);
   if (!kind) return std::nullopt;
-  const std::vector<Entry>& entries = lexicon_.entries(*kind, lower_lemma(tree_[word]));
+  const std::vector<Entry>& entries =
+      lexicon_.entries(*kind, lexicon_.known_lemma(*kind, lower_lemma(tree_[word])));
   if (entries.empty()) return std::nullopt;
   Predicate predicate{word, kNoToken};
   if (*kind == PredicateClass::kNoun) predicate.support = support_of(word);
   std::optional<EntryMatch> best;
   int best_weight = -1;
   for (const Entry& entry : entries) {
-    const int entry_weight = weight(entry.frame, entry.lemma.size());
+    const int entry_weight = weight(entry.frame, entry.before.size() + entry.lemma.size());
     if (entry_weight <= best_weight || !has_lemma(word, entry.lemma, *kind)) continue;
+    if (!stands_behind(word, entry.before)) continue;
     std::optional<Filling> filling = fill(entry.frame, predicate, *kind);
     if (!filling) continue;
     best = EntryMatch{&entry, predicate, std::move(*filling)};
@@ -287,7 +307,8 @@ std::optional<OperatorMatch> Matcher::match_operator(TokenIndex word) const {
   Predicate predicate{word, kNoToken};
   std::optional<OperatorMatch> best;
   int best_weight = -1;
-  for (const OperatorEntry& entry : lexicon_.operators(*kind, lower_lemma(tree_[word]))) {
+  const std::string lemma = lexicon_.known_lemma(*kind, lower_lemma(tree_[word]));
+  for (const OperatorEntry& entry : lexicon_.operators(*kind, lemma)) {
     const int entry_weight = weight(entry.frame, entry.lemma.size());
     if (entry_weight <= best_weight || !has_lemma(word, entry.lemma, *kind)) continue;
     if (*kind == PredicateClass::kNoun) predicate.support = support_of(word);

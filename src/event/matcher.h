@@ -53,6 +53,7 @@ class Matcher {
 
  private:
   std::optional<PredicateClass> predicate_class(TokenIndex word) const;
+  bool stands_behind(TokenIndex word, const std::vector<std::string>& before) const;
   bool has_lemma(TokenIndex word, const std::vector<std::string>& lemma,
                  PredicateClass predicate) const;
   TokenIndex support_of(TokenIndex noun) const;
@@ -64,6 +65,7 @@ class Matcher {
                  Filling* filling) const;
   bool take_modifiers(const FramePart& part, const Predicate& predicate, Filling* filling) const;
   bool has_modifier(const Path& path, TokenIndex noun) const;
+  std::vector<Entity> recipients_at(const FramePart& part, const Path& path, TokenIndex node) const;
   void take_nodes(const FramePart& part, const Path& path, const std::vector<TokenIndex>& nodes,
                   Filling* filling) const;
   bool particle_fits(TokenIndex verb, const std::vector<std::string>& lemma) const;
