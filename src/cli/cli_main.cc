@@ -148,8 +148,9 @@ void add_who(CLI::App* app, WhoArguments* arguments) {
 
 void add_lint(CLI::App* app, LintArguments* arguments) {
   CLI::App* lint = app->add_subcommand(
-      "lint", "Check the tables of the knowledge base, or list the names they lack");
+      "lint", "Check the tables of the knowledge base or the lexicon, or list the names that lack");
   lint->add_option("tables", arguments->tables, "Folder of tables; else the program's own");
+  lint->add_flag("--lexicon", arguments->lexicon, "Check the lexicon: entries that never answer");
   lint->add_option("--knowledge", arguments->knowledge, "Folder of tables laid over them");
   lint->add_option("--gaps", arguments->corpus, "Reports: list their unresolved names");
   lint->add_option("--most", arguments->most, "How many names")->capture_default_str();

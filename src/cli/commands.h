@@ -74,6 +74,7 @@ int run_who(const WhoArguments& arguments);
 
 struct LintArguments {
   std::string tables;               // a folder of tables; empty: the program's own
+  bool lexicon = false;             // the lexicon's tables instead of the knowledge base's
   std::vector<std::string> corpus;  // reports; empty: check the tables
   std::string knowledge;            // tables laid over
   std::string data;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// `sanudo lint`: whether the tables of the knowledge base are sound, and what they lack over a
-// corpus: the names that nothing resolved, the most frequent first.
+// `sanudo lint`: whether the tables of the knowledge base or of the lexicon are sound, and what the
+// base lacks over a corpus: the names that nothing resolved, the most frequent first.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "cli/commands.h"
+#include "event/lexicon_check.h"
 #include "knowledge/check.h"
 #include "knowledge/table.h"
 #include "pipeline/reader.h"
@@ -33,6 +34,17 @@ int lint_tables(const LintArguments& arguments) {
   for (const std::string& breach : breaches) fmt::print("{}\n", breach);
   fmt::print("{}: {} faults\n", folder, breaches.size());
   return breaches.empty() ? kAllGood : kSomeFailed;
+}
+
+int lint_lexicon(const LintArguments& arguments) {
+  const std::string folder =
+      arguments.tables.empty() ? data_folder(arguments.data) + "/lexicon/en" : arguments.tables;
+  const Result<Lexicon> lexicon = Lexicon::load(folder);
+  if (!lexicon.is_ok()) return complain(lexicon.status(), kCannotLoad);
+  const std::vector<std::string> faults = check_lexicon(lexicon.value());
+  for (const std::string& fault : faults) fmt::print("{}\n", fault);
+  fmt::print("{}: {} entries, {} faults\n", folder, lexicon.value().size(), faults.size());
+  return faults.empty() ? kAllGood : kSomeFailed;
 }
 
 // Names of days and months, and what stands before a name without being part of it.
@@ -120,6 +132,7 @@ int report_gaps(const LintArguments& arguments) {
 }  // namespace
 
 int run_lint(const LintArguments& arguments) {
+  if (arguments.lexicon) return lint_lexicon(arguments);
   return arguments.corpus.empty() ? lint_tables(arguments) : report_gaps(arguments);
 }
 

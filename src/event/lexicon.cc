@@ -3,9 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <functional>
+#include <map>
 #include <optional>
 
 #include "base/file.h"
@@ -291,6 +293,24 @@ std::string Lexicon::known_lemma(PredicateClass predicate, std::string lemma) co
 
 const std::vector<SupportVerb>& Lexicon::support_verbs(std::string_view lemma) const {
   return find_or(support_, lemma, kNoSupport);
+}
+
+std::vector<const std::vector<Entry>*> Lexicon::entries_by_head() const {
+  std::vector<const std::vector<Entry>*> groups;
+  for (const ByLemma<Entry>& entries : entries_) {
+    std::map<std::string_view, const std::vector<Entry>*> sorted;
+    for (const auto& [head, group] : entries) sorted.emplace(head, &group);
+    for (const auto& [head, group] : sorted) groups.push_back(group);
+  }
+  return groups;
+}
+
+std::vector<std::string> Lexicon::members(const std::string& class_name) const {
+  const auto found = classes_.find(class_name);
+  if (found == classes_.end()) return {};
+  std::vector<std::string> lemmas(found->second.begin(), found->second.end());
+  std::sort(lemmas.begin(), lemmas.end());
+  return lemmas;
 }
 
 bool Lexicon::in_class(std::string_view class_name, std::string_view lemma) const {

@@ -90,6 +90,11 @@ class Lexicon {
   std::string known_lemma(PredicateClass predicate, std::string lemma) const;
   const std::vector<SupportVerb>& support_verbs(std::string_view lemma) const;
 
+  // All entries, those with one head word together in the order of the tables; sorted by the head.
+  std::vector<const std::vector<Entry>*> entries_by_head() const;
+  // The lemmas of a class, sorted; none where it is unknown.
+  std::vector<std::string> members(const std::string& class_name) const;
+
   bool in_class(std::string_view class_name, std::string_view lemma) const;
   bool is_class(std::string_view class_name) const;
   // What an about thing of this lemma is called: weapon, commodity ...; "" for none.

@@ -251,6 +251,14 @@ void Matcher::share_intent(TokenIndex noun, Filling* filling) const {
   }
 }
 
+// "Talks between X and Y": both sides stand as actors, nobody is missing.
+bool Matcher::are_sides(const Filling& filling) const {
+  const std::vector<TokenIndex>& nodes = filling.nodes[static_cast<size_t>(FrameRole::kActor)];
+  if (filling.actors.size() < 2 || nodes.empty()) return false;
+  const std::string preposition = tree_.case_lemma(nodes.front());
+  return preposition == "between" || preposition == "among";
+}
+
 std::optional<Filling> Matcher::fill(const Frame& frame, const Predicate& predicate,
                                      PredicateClass kind) const {
   Filling filling;
@@ -274,7 +282,9 @@ std::optional<Filling> Matcher::fill(const Frame& frame, const Predicate& predic
       }
       continue;
     }
-    if (!fill_part(part, predicate, kind, &filling)) return std::nullopt;
+    if (fill_part(part, predicate, kind, &filling)) continue;
+    const bool other_side = part.role == FrameRole::kRecipient && are_sides(filling);
+    if (!other_side) return std::nullopt;
   }
   return filling;
 }

@@ -69,6 +69,7 @@ class Matcher {
   void take_nodes(const FramePart& part, const Path& path, const std::vector<TokenIndex>& nodes,
                   Filling* filling) const;
   bool particle_fits(TokenIndex verb, const std::vector<std::string>& lemma) const;
+  bool are_sides(const Filling& filling) const;
   bool role_is_filled(const FramePart& part, const Filling& filling) const;
   void share_intent(TokenIndex noun, Filling* filling) const;
   void share_first_actor(const Predicate& predicate, Filling* filling) const;

@@ -4,6 +4,9 @@
 namespace sanudo {
 namespace {
 
+const std::vector<std::string> kBy = {"by"};
+const std::vector<std::string> kTouched = {"of", "on", "against", "with", "in", "to"};
+
 std::vector<TokenIndex> one(TokenIndex word) {
   return word == kNoToken ? std::vector<TokenIndex>{} : std::vector<TokenIndex>{word};
 }
@@ -44,6 +47,15 @@ std::vector<TokenIndex> Reach::inner_subjects(TokenIndex word) const {
   return {};
 }
 
+// "The killing of a member of X by Y": parsers hang the agent on the nearest noun.
+std::vector<TokenIndex> Reach::agents_below(TokenIndex noun) const {
+  for (TokenIndex phrase : grammar_.nominals(noun, kTouched)) {
+    if (std::vector<TokenIndex> found = grammar_.nominals(phrase, kBy); !found.empty())
+      return found;
+  }
+  return {};
+}
+
 std::vector<TokenIndex> Reach::below_noun(const Path& path, const Predicate& predicate) const {
   const TokenIndex noun = predicate.trigger;
   switch (path.kind) {
@@ -64,6 +76,7 @@ std::vector<TokenIndex> Reach::below_noun(const Path& path, const Predicate& pre
         found = grammar_.obliques(predicate.support, path.markers);
         std::erase(found, noun);
       }
+      if (found.empty() && path.markers == kBy) found = agents_below(noun);
       return found;
     }
     case PathKind::kClause: {
