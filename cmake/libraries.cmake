@@ -19,6 +19,7 @@ endif()
 sanudo_use(base PkgConfig::XXHASH Threads::Threads)
 sanudo_use(unicode ICU::uc ICU::i18n)
 sanudo_use(document pugixml::pugixml simdjson::simdjson ZLIB::ZLIB LibArchive::LibArchive)
+sanudo_use(columnar ${CMAKE_DL_LIBS})
 sanudo_use(pipeline simdjson::simdjson)
 sanudo_use(text simdjson::simdjson PkgConfig::GUMBO PkgConfig::UCHARDET)
 

@@ -15,7 +15,7 @@ sanudo_program(bench_reading bench/reading_main.cc
   tree token text document unicode nn model_file base)
 set_target_properties(bench_reading PROPERTIES EXCLUDE_FROM_ALL ON)
 
-sanudo_program(sanudo src/cli/cli_main.cc cli export evaluate pipeline event quote actor place time mention
+sanudo_program(sanudo src/cli/cli_main.cc cli export columnar evaluate pipeline event quote actor place time mention
   tree token text document knowledge ontology nn model_file unicode base)
 if(TARGET sanudo)
   target_link_libraries(sanudo PRIVATE CLI11::CLI11)

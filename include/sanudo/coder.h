@@ -70,12 +70,13 @@ struct ErrorRecord {
   Status error;
   std::string input;  // "file:record", as the run named it
 };
+using Record = std::variant<CodedDocument, ErrorRecord>;
 
 // The inverses of to_json: to_json(from_json(line)) is the line, byte for byte, of every line that
 // this version prints. Fields that a later minor version added are passed over, missing ones are
 // empty. kBadFormat with the place ("record.events[3].quad: ..."), kTooLarge over 64 MiB or a
 // million values in lists. Offsets are not held against the text.
-Result<std::variant<CodedDocument, ErrorRecord>> record_from_json(std::string_view line);
+Result<Record> record_from_json(std::string_view line);
 // The same where an error record counts as a failure: its error is the status.
 Result<CodedDocument> from_json(std::string_view line);
 

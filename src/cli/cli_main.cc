@@ -170,12 +170,14 @@ int run(int count, char** words) {
   EvalArguments eval;
   WhoArguments who;
   LintArguments lint;
+  ExportArguments export_;
   add_code(&app, &code);
   add_read(&app, &read);
   add_explain(&app, &explain);
   add_parse(&app, &parse);
   add_who(&app, &who);
   add_lint(&app, &lint);
+  add_export(&app, &export_);
   CLI::App* eval_app = add_eval(&app, &eval);
   try {
     app.parse(count, words);
@@ -188,6 +190,7 @@ int run(int count, char** words) {
   if (app.got_subcommand("parse")) return run_parse(parse);
   if (app.got_subcommand("who")) return run_who(who);
   if (app.got_subcommand("lint")) return run_lint(lint);
+  if (app.got_subcommand("export")) return run_export(export_);
   if (eval_app->got_subcommand("parse")) return run_eval_parse(eval);
   if (eval_app->got_subcommand("names")) return run_eval_names(eval);
   if (eval_app->got_subcommand("time")) return run_eval_time(eval);

@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "cli/commands.h"
 #include "cli/report_run.h"
+#include "export/event_rows.h"
 #include "export/table.h"
 #include "sanudo/coder.h"
 

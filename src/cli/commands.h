@@ -10,6 +10,10 @@
 #include "document/document_stream.h"
 #include "sanudo/status.h"
 
+namespace CLI {
+class App;
+}
+
 namespace sanudo {
 
 // Exit codes, documented in docs/guide/command-line.md.
@@ -81,6 +85,17 @@ struct LintArguments {
   size_t most = 100;
 };
 int run_lint(const LintArguments& arguments);
+
+struct ExportArguments {
+  std::vector<std::string> files;  // JSONL; empty: standard input
+  std::string format;
+  std::string output;
+  std::string table = "events";
+  bool every_status = false;
+  bool quiet = false;
+};
+void add_export(CLI::App* app, ExportArguments* arguments);
+int run_export(const ExportArguments& arguments);
 
 // "sanudo: MESSAGE" on standard error; gives back `exit_code`.
 int complain(const Status& status, int exit_code);

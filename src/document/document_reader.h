@@ -59,6 +59,9 @@ std::unique_ptr<DocumentReader> read_table(Input input, std::string name, char s
                                            const ReadOptions& options);
 std::unique_ptr<DocumentReader> read_mail(Input input, std::string name,
                                           const ReadOptions& options);
+// Each line that is not empty is one document; its `input` is "file:line".
+std::unique_ptr<DocumentReader> read_lines(Input input, std::string name,
+                                           const ReadOptions& options);
 
 }  // namespace sanudo
 

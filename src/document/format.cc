@@ -16,7 +16,7 @@ struct Named {
   InputFormat format;
 };
 
-constexpr std::array<Named, 9> kOptions = {{{"auto", InputFormat::kAuto},
+constexpr std::array<Named, 10> kOptions = {{{"auto", InputFormat::kAuto},
                                             {"text", InputFormat::kText},
                                             {"html", InputFormat::kHtml},
                                             {"feed", InputFormat::kFeed},
@@ -24,7 +24,8 @@ constexpr std::array<Named, 9> kOptions = {{{"auto", InputFormat::kAuto},
                                             {"jsonl", InputFormat::kJson},
                                             {"csv", InputFormat::kCsv},
                                             {"tsv", InputFormat::kTsv},
-                                            {"mail", InputFormat::kMail}}};
+                                            {"mail", InputFormat::kMail},
+                                            {"lines", InputFormat::kLines}}};
 
 constexpr std::array<Named, 10> kEndings = {{{".html", InputFormat::kHtml},
                                              {".htm", InputFormat::kHtml},

@@ -18,6 +18,7 @@ enum class InputFormat {
   kCsv,
   kTsv,
   kMail,  // one message, or an mbox of many
+  kLines,  // each line as it stands; never guessed
   kGzip,  // from here on: what holds one of the above
   kPacked,
   kArchive,

@@ -112,6 +112,7 @@ std::unique_ptr<DocumentReader> open_plain(Input input, const std::string& name,
     case InputFormat::kCsv: return read_table(std::move(input), name, ',', options);
     case InputFormat::kTsv: return read_table(std::move(input), name, '\t', options);
     case InputFormat::kMail: return read_mail(std::move(input), name, options);
+    case InputFormat::kLines: return read_lines(std::move(input), name, options);
     default: break;
   }
   const Markup markup = format == InputFormat::kHtml ? Markup::kPage : Markup::kPlain;

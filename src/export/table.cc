@@ -6,6 +6,8 @@
 
 #include <array>
 
+#include "export/in_words.h"
+
 namespace sanudo {
 namespace {
 
@@ -24,29 +26,6 @@ struct Paint {
   }
 };
 
-std::string name_of(const Entity& entity) {
-  const std::string& name = entity.name.empty() ? entity.text : entity.name;
-  return entity.code.empty() ? name : fmt::format("{} [{}]", name, entity.code);
-}
-
-std::string names_of(const std::vector<Entity>& entities) {
-  std::string names;
-  for (const Entity& entity : entities) {
-    names += names.empty() ? "" : ", ";
-    names += name_of(entity);
-  }
-  return names;
-}
-
-std::string things_of(const std::vector<Thing>& things) {
-  std::string names;
-  for (const Thing& thing : things) {
-    names += names.empty() ? "" : ", ";
-    names += thing.entity.empty() ? thing.text : fmt::format("{} [{}]", thing.text, thing.entity);
-  }
-  return names;
-}
-
 std::string status_of(const EventStatus& status) {
   std::string words;
   const auto add = [&](bool holds, const char* word) {
@@ -57,16 +36,6 @@ std::string status_of(const EventStatus& status) {
   add(status.hypothetical, "hypothetical");
   add(status.historical, "historical");
   return words;
-}
-
-std::string claims_of(const std::vector<Claim>& claims) {
-  std::string chain;
-  for (const Claim& claim : claims) {
-    chain += chain.empty() ? "" : " > ";
-    chain += claim.speakers.empty() ? "(unnamed)" : names_of(claim.speakers);
-    if (!claim.cue.empty()) chain += fmt::format(" ({})", claim.cue);
-  }
-  return chain;
 }
 
 std::string date_of_event(const Event& event) {
@@ -128,27 +97,6 @@ std::string format_event(const CodedDocument& coded, const Event& event, const P
   return out;
 }
 
-std::string csv_field(std::string_view value) {
-  if (value.find_first_of(",\"\n\r") == std::string_view::npos) return std::string(value);
-  std::string quoted = "\"";
-  for (char c : value) {
-    if (c == '"') quoted.push_back('"');
-    quoted.push_back(c);
-  }
-  return quoted + "\"";
-}
-
-std::string joined(const std::vector<std::string>& values) {
-  return fmt::format("{}", fmt::join(values, "|"));
-}
-
-template <typename Get>
-std::string column(const std::vector<Entity>& entities, Get get) {
-  std::vector<std::string> values;
-  for (const Entity& entity : entities) values.push_back(get(entity));
-  return joined(values);
-}
-
 }  // namespace
 
 std::string format_table(const CodedDocument& coded, bool colours) {
@@ -169,64 +117,6 @@ std::string format_table(const CodedDocument& coded, bool colours) {
   }
   for (const Warning& warning : coded.warnings) {
     out += fmt::format("  warning: {} ({})\n", warning.message, warning.code);
-  }
-  return out;
-}
-
-std::string csv_header() {
-  return "document,event,date_start,date_end,date_precision,type,mode,contexts,cameo,quad,score,"
-         "goldstein,actors,actor_entities,actor_countries,actor_codes,recipients,"
-         "recipient_entities,recipient_countries,recipient_codes,about,place,place_country,lat,lon,"
-         "negated,future,hypothetical,historical,said_by,sentence,start,end,trigger,confidence\n";
-}
-
-std::string format_csv(const CodedDocument& coded) {
-  std::string out;
-  const auto text = [](const Entity& e) { return e.text; };
-  const auto entity = [](const Entity& e) { return e.entity; };
-  const auto country = [](const Entity& e) { return e.country; };
-  const auto code = [](const Entity& e) { return e.code; };
-  const auto flag = [](bool value) { return std::string(value ? "1" : "0"); };
-  for (const Event& e : coded.events) {
-    const std::vector<std::string> fields = {coded.document.id,
-                                             e.id,
-                                             e.date ? e.date->start : "",
-                                             e.date ? e.date->end : "",
-                                             e.date ? e.date->precision : "",
-                                             e.type,
-                                             e.mode,
-                                             joined(e.contexts),
-                                             e.cameo,
-                                             fmt::format("{}", e.quad),
-                                             fmt::format("{}", e.score),
-                                             e.goldstein ? fmt::format("{}", *e.goldstein) : "",
-                                             column(e.actors, text),
-                                             column(e.actors, entity),
-                                             column(e.actors, country),
-                                             column(e.actors, code),
-                                             column(e.recipients, text),
-                                             column(e.recipients, entity),
-                                             column(e.recipients, country),
-                                             column(e.recipients, code),
-                                             things_of(e.about),
-                                             e.place ? e.place->name : "",
-                                             e.place ? e.place->country : "",
-                                             e.place ? fmt::format("{}", e.place->lat) : "",
-                                             e.place ? fmt::format("{}", e.place->lon) : "",
-                                             flag(e.status.negated),
-                                             flag(e.status.future),
-                                             flag(e.status.hypothetical),
-                                             flag(e.status.historical),
-                                             claims_of(e.said_by),
-                                             fmt::format("{}", e.evidence.sentence),
-                                             fmt::format("{}", e.evidence.span.start),
-                                             fmt::format("{}", e.evidence.span.end),
-                                             e.evidence.trigger,
-                                             fmt::format("{:.2f}", e.confidence)};
-    for (size_t i = 0; i < fields.size(); ++i) {
-      out += (i == 0 ? "" : ",") + csv_field(fields[i]);
-    }
-    out += "\n";
   }
   return out;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Coded documents for people: a block of lines for each event on a terminal, or one CSV line.
+// Coded documents for people: a block of lines for each event.
 #ifndef SANUDO_EXPORT_TABLE_H_
 #define SANUDO_EXPORT_TABLE_H_
 
@@ -11,10 +11,6 @@ namespace sanudo {
 
 // `colours`: ANSI codes for a terminal.
 std::string format_table(const CodedDocument& coded, bool colours);
-
-// RFC 4180, one line an event; lists are joined by "|".
-std::string csv_header();
-std::string format_csv(const CodedDocument& coded);
 
 // Every field of every event (or of the one with this id) with the words, the path, the rule and
 // the lexicon entry behind it.

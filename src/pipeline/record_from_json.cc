@@ -250,7 +250,7 @@ Status bad(std::string_view what) {
 
 }  // namespace
 
-Result<std::variant<CodedDocument, ErrorRecord>> record_from_json(std::string_view line) {
+Result<Record> record_from_json(std::string_view line) {
   JsonFields reader;
   const Result<JsonObject> object = reader.open(line, kMaxLine);
   if (!object.is_ok()) return object.status();
@@ -260,13 +260,13 @@ Result<std::variant<CodedDocument, ErrorRecord>> record_from_json(std::string_vi
   if (reader.has(object.value(), "error")) {
     ErrorRecord error = read_error(&reader, object.value());
     if (!reader.good()) return reader.fault();
-    return std::variant<CodedDocument, ErrorRecord>(std::move(error));
+    return Record(std::move(error));
   }
   if (!reader.has(object.value(), "document")) return bad("neither document nor error");
   CodedDocument coded;
   read(&reader, object.value(), &coded);
   if (!reader.good()) return reader.fault();
-  return std::variant<CodedDocument, ErrorRecord>(std::move(coded));
+  return Record(std::move(coded));
 }
 
 Result<CodedDocument> from_json(std::string_view line) {
