@@ -35,6 +35,7 @@ sanudo_link(sanudo_python ${folders})
 file(GLOB package CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/python/sanudo
   ${PROJECT_SOURCE_DIR}/python/sanudo/*.py ${PROJECT_SOURCE_DIR}/python/sanudo/*.pyi
   ${PROJECT_SOURCE_DIR}/python/sanudo/py.typed)
+file(MAKE_DIRECTORY ${SANUDO_PYTHON_FOLDER}/sanudo)
 foreach(file ${package})
   file(CREATE_LINK ${PROJECT_SOURCE_DIR}/python/sanudo/${file}
     ${SANUDO_PYTHON_FOLDER}/sanudo/${file} SYMBOLIC)
