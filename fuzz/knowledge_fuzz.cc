@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Any bytes as a knowledge image: refused, or every entity can be asked about. The second half of
-// the input is packed into a sound container, so that the reader behind the checksums is reached.
+// Any bytes as a knowledge image: refused, or every entity can be asked about. The input is
+// packed into a sound container as well, so that the reader behind the checksums is reached.
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -47,8 +47,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   try_image(std::string(bytes), bytes);
   sanudo::ModelFileWriter writer;
-  writer.add("strings", std::string(bytes.substr(0, size / 2)));
-  writer.add("records", std::string(bytes.substr(size / 2)));
+  const size_t third = size / 3;
+  writer.add("strings", std::string(bytes.substr(0, third)));
+  writer.add("records", std::string(bytes.substr(third, third)));
+  writer.add("index", std::string(bytes.substr(2 * third)));
   try_image(writer.finish(), bytes);
   return 0;
 }

@@ -3,32 +3,17 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
 
+#include "base/descriptor.h"
+
 namespace sanudo {
 namespace {
 
 constexpr size_t kChunk = 1u << 16;
-
-// Closes the descriptor when it goes.
-struct Descriptor {
-  int number = -1;
-  ~Descriptor() {
-    if (number > STDERR_FILENO) ::close(number);
-  }
-};
-
-Status cannot_open(const std::string& path) {
-  if (errno == ENOENT || errno == ENOTDIR) {
-    return Status(StatusCode::kNotFound, fmt::format("{}: no such file", path));
-  }
-  return Status(StatusCode::kUnreadable,
-                fmt::format("{}: cannot be read ({})", path, std::strerror(errno)));
-}
 
 Result<std::string> read_all(int descriptor, const std::string& path, size_t max_bytes) {
   std::string bytes;
@@ -40,7 +25,7 @@ Result<std::string> read_all(int descriptor, const std::string& path, size_t max
       bytes.resize(before);
       continue;
     }
-    if (got < 0) return cannot_open(path);
+    if (got < 0) return cannot_read(path);
     bytes.resize(before + static_cast<size_t>(got));
     if (bytes.size() > max_bytes) {
       return Status(StatusCode::kTooLarge, fmt::format("{}: more than {} bytes", path, max_bytes));
@@ -52,18 +37,9 @@ Result<std::string> read_all(int descriptor, const std::string& path, size_t max
 }  // namespace
 
 Result<std::string> read_file(const std::string& path, size_t max_bytes) {
-  const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
-  if (file.number < 0) return cannot_open(path);
-  struct stat info{};
-  if (::fstat(file.number, &info) != 0) return cannot_open(path);
-  if (S_ISDIR(info.st_mode)) {
-    return Status(StatusCode::kUnreadable, fmt::format("{}: is a folder, not a file", path));
-  }
-  if (S_ISREG(info.st_mode) && static_cast<size_t>(info.st_size) > max_bytes) {
-    return Status(StatusCode::kTooLarge, fmt::format("{}: {} bytes, more than the {} allowed", path,
-                                                     info.st_size, max_bytes));
-  }
-  return read_all(file.number, path, max_bytes);
+  const Result<OpenFile> file = open_to_read(path, max_bytes);
+  if (!file.is_ok()) return file.status();
+  return read_all(file.value().descriptor.number(), path, max_bytes);
 }
 
 Result<std::string> read_standard_input(size_t max_bytes) {
@@ -72,13 +48,13 @@ Result<std::string> read_standard_input(size_t max_bytes) {
 
 Status write_file(const std::string& path, std::string_view bytes) {
   const std::string beside = path + ".new";
-  const Descriptor file{::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644)};
-  if (file.number < 0) {
+  const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+  if (file.number() < 0) {
     return Status(StatusCode::kUnreadable,
                   fmt::format("{}: cannot be written ({})", path, std::strerror(errno)));
   }
   while (!bytes.empty()) {
-    const ssize_t put = ::write(file.number, bytes.data(), bytes.size());
+    const ssize_t put = ::write(file.number(), bytes.data(), bytes.size());
     if (put < 0 && errno == EINTR) continue;
     if (put <= 0) {
       return Status(StatusCode::kUnreadable,

@@ -75,7 +75,8 @@ class Compiler {
   std::map<std::string, std::string, std::less<>> countries_;  // state id -> alpha-3
   std::map<std::string, std::string, std::less<>> labels_;
   std::map<uint32_t, uint32_t> last_seen_;  // person -> latest day in office
-  KnowledgeImage image_;
+  Strings strings_;
+  KnowledgeRows rows_;
 };
 
 bool is_label(std::string_view type) { return type == "common" || type == "full"; }
@@ -85,7 +86,7 @@ uint32_t Compiler::text(std::string_view value) {
   if (found != string_ids_.end()) return found->second;
   const uint32_t id = static_cast<uint32_t>(string_ids_.size());
   const auto added = string_ids_.emplace(std::string(value), id).first;
-  image_.strings.push_back(added->first);
+  strings_.push_back(added->first);
   return id;
 }
 
@@ -107,14 +108,14 @@ void Compiler::declare() {
   }
   uint32_t next = 0;
   for (auto& [id, index] : entities_) index = next++;
-  image_.entities.resize(entities_.size());
+  rows_.entities.resize(entities_.size());
   each("states.tsv", [&](const Row& row) {
     if (row["kind"] != "region") countries_[row["id"]] = upper(row["id"].substr(6));
   });
 }
 
 EntityRecord& Compiler::open(std::string_view id, EntityKind kind, std::string_view subkind) {
-  EntityRecord& record = image_.entities[entity(id)];
+  EntityRecord& record = rows_.entities[entity(id)];
   record = EntityRecord{};
   record.id = text(id);
   record.kind = static_cast<uint32_t>(kind);
@@ -206,7 +207,7 @@ void Compiler::link_regions() {
   each("places.tsv", [&](const Row& row) {
     if (row["kind"] == "region") return;
     const auto region = regions.find({row["state"], keys_of(row["admin1"])});
-    if (region != regions.end()) image_.entities[entity(row["id"])].within = region->second;
+    if (region != regions.end()) rows_.entities[entity(row["id"])].within = region->second;
   });
 }
 
@@ -220,15 +221,15 @@ void Compiler::label_entities() {
   }
   for (const auto& [id, index] : entities_) {
     const auto found = labels_.find(id);
-    image_.entities[index].name = text(found == labels_.end() ? id : found->second);
+    rows_.entities[index].name = text(found == labels_.end() ? id : found->second);
   }
 }
 
 // "Head of state" is a label, not somebody's name.
 bool Compiler::is_generic_office(uint32_t index) const {
-  const EntityRecord& record = image_.entities[index];
+  const EntityRecord& record = rows_.entities[index];
   return record.kind == static_cast<uint32_t>(EntityKind::kOffice) &&
-         image_.text(record.country).empty();
+         strings_[record.country].empty();
 }
 
 // The labels that the entity's own does not tell: those of other days and other languages.
@@ -238,7 +239,7 @@ void Compiler::add_labels() {
       const uint32_t owner = entity(row["id"]);
       if (owner == kNoRecord || !is_label(row["type"])) return;
       if (names.language == "en" && labels_[row["id"]] == row["form"]) return;
-      image_.labels.push_back({owner, text(names.language), text(row["form"]), row.interval()});
+      rows_.labels.push_back({owner, text(names.language), text(row["form"]), row.interval()});
     });
   }
 }
@@ -253,9 +254,9 @@ void Compiler::add_name(const Row& row, const std::string& language) {
     raw += (i == 0 ? "" : " ") + pieces[i].raw;
     key += (i == 0 ? "" : " ") + pieces[i].key;
   }
-  image_.names.push_back({text(raw), text(key), owner, static_cast<uint32_t>(type_of(row["type"])),
-                          flags_of(row["amb"], row["only_in"] == "y"), 0, text(language),
-                          row.interval()});
+  rows_.names.push_back({text(raw), text(key), owner, static_cast<uint32_t>(type_of(row["type"])),
+                         flags_of(row["amb"], row["only_in"] == "y"), 0, text(language),
+                         row.interval()});
 }
 
 void Compiler::add_roles() {
@@ -271,8 +272,8 @@ void Compiler::add_roles() {
     const auto office = offices.find(row["office"]);
     if (person == kNoRecord || of == kNoRecord || office == offices.end()) return;
     const auto& [rank, sector] = office->second;
-    image_.roles.push_back({person, text(row["office"]), of, text(sector), text(row["status"]),
-                            rank, row.interval(), vouched_until(row["src"], read_on)});
+    rows_.roles.push_back({person, text(row["office"]), of, text(sector), text(row["status"]), rank,
+                           row.interval(), vouched_until(row["src"], read_on)});
     const uint32_t until = row["to"].empty() ? 99990000 : row.date("to");
     last_seen_[person] = std::max(last_seen_[person], until);
   });
@@ -286,16 +287,16 @@ void Compiler::add_derived_roles() {
       headed[entity(row["subject"])].push_back(row.interval());
     }
   });
-  const std::vector<RoleRecord> roles = image_.roles;
+  const std::vector<RoleRecord> roles = rows_.roles;
   for (const RoleRecord& role : roles) {
-    if (image_.text(role.office) != "head_of_state") continue;
+    if (strings_[role.office] != "head_of_state") continue;
     for (const Interval& when : headed[role.of]) {
       if (!may_overlap(role.term, when)) continue;
       RoleRecord derived = role;
       derived.office = text("head_of_government");
       derived.rank = role.rank + 1;
       derived.term = common_part(role.term, when);
-      image_.roles.push_back(derived);
+      rows_.roles.push_back(derived);
     }
   }
 }
@@ -304,7 +305,7 @@ void Compiler::add_members() {
   each("members.tsv", [&](const Row& row) {
     const uint32_t body = entity(row["org"]), member = entity(row["member"]);
     if (body == kNoRecord || member == kNoRecord) return;
-    image_.members.push_back({body, member, text(row["status"]), row.interval()});
+    rows_.members.push_back({body, member, text(row["status"]), row.interval()});
   });
 }
 
@@ -312,7 +313,7 @@ void Compiler::add_acts() {
   each("treaty_acts.tsv", [&](const Row& row) {
     const uint32_t treaty = entity(row["treaty"]);
     if (treaty == kNoRecord) return;
-    image_.acts.push_back({treaty, entity(row["party"]), text(row["act"]), row.date("date")});
+    rows_.acts.push_back({treaty, entity(row["party"]), text(row["act"]), row.date("date")});
   });
 }
 
@@ -321,8 +322,8 @@ void Compiler::add_agents() {
     for (const std::string& form : {row["form"], row["plural"]}) {
       const std::string key = keys_of(form);
       if (key.empty()) continue;
-      image_.agents.push_back({text(key), text(row["sector"]), text(row["office"]),
-                               row["collective"] == "y", row["needs_state"] == "y"});
+      rows_.agents.push_back({text(key), text(row["sector"]), text(row["office"]),
+                              row["collective"] == "y", row["needs_state"] == "y"});
     }
   });
 }
@@ -348,11 +349,12 @@ std::string Compiler::run() {
   add_members();
   add_acts();
   add_agents();
-  sort_image(last_seen_, &image_);
+  sort_rows(strings_, last_seen_, &rows_);
+  index_rows(strings_, &rows_);
   each("sources.tsv", [&](const Row& row) {
-    if (row["key"] == "kb_as_of") image_.as_of = row.date("read_on");
+    if (row["key"] == "kb_as_of") rows_.as_of = row.date("read_on");
   });
-  return write_image(image_);
+  return write_image(strings_, rows_);
 }
 
 }  // namespace

@@ -5,11 +5,14 @@
 #define SANUDO_KNOWLEDGE_IMAGE_H_
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "knowledge/interval.h"
+#include "knowledge/phrase_table.h"
+#include "model_file/model_file.h"
 #include "sanudo/status.h"
 
 namespace sanudo {
@@ -65,8 +68,8 @@ struct AgentRecord {
   uint32_t sector, office, collective, needs_state;
 };
 
-struct KnowledgeImage {
-  std::vector<std::string_view> strings;
+// The rows of an image as they are made: by the compiler, or by a vintage from those of an image.
+struct KnowledgeRows {
   std::vector<EntityRecord> entities;  // sorted by id
   std::vector<NameRecord> names;       // sorted by folded words, then rank
   std::vector<LabelRecord> labels;     // sorted by entity, language, begin of use
@@ -74,15 +77,62 @@ struct KnowledgeImage {
   std::vector<MemberRecord> members;   // sorted by body, member
   std::vector<ActRecord> acts;         // sorted by treaty, date
   std::vector<AgentRecord> agents;     // sorted by lemma
+  PhraseSlots name_slots, agent_slots;
+  PartialDate as_of = 0;
+};
+
+// Strings by number.
+using Strings = std::vector<std::string_view>;
+
+// The strings of an image where they lie in its bytes.
+class StoredStrings {
+ public:
+  StoredStrings() = default;
+  // The ends count from the begin of `text`, none before the one before it.
+  StoredStrings(std::span<const uint32_t> ends, std::string_view text) : ends_(ends), text_(text) {}
+  size_t size() const { return ends_.size(); }
+  std::string_view operator[](uint32_t string) const {
+    const uint32_t begin = string == 0 ? 0 : ends_[string - 1];
+    return text_.substr(begin, ends_[string] - begin);
+  }
+
+ private:
+  std::span<const uint32_t> ends_;
+  std::string_view text_;
+};
+
+// An image as it is read: the rows where they lie in its bytes, the order is that of KnowledgeRows.
+struct KnowledgeImage {
+  StoredStrings strings;
+  std::span<const EntityRecord> entities;
+  std::span<const NameRecord> names;
+  std::span<const LabelRecord> labels;
+  std::span<const RoleRecord> roles;
+  std::span<const MemberRecord> members;
+  std::span<const ActRecord> acts;
+  std::span<const AgentRecord> agents;
+  PhraseTable name_table, agent_table;
   PartialDate as_of = 0;
 
   std::string_view text(uint32_t string) const { return strings[string]; }
+  // Turns to other rows over the same strings, which must outlive the image.
+  void turn_to(const KnowledgeRows& rows);
 };
 
-// Serialises into the bytes of a model file and back. Reading checks every count, offset and
-// reference; the views of the result point into `bytes`.
-std::string write_image(const KnowledgeImage& image);
-Status read_image(std::string_view strings, std::string_view records, KnowledgeImage* image);
+// The slots of names and agents, from their sorted rows.
+template <typename AnyStrings>
+void index_rows(const AnyStrings& strings, KnowledgeRows* rows) {
+  const auto name_key = [&](uint32_t row) { return strings[rows->names[row].folded]; };
+  const auto agent_key = [&](uint32_t row) { return strings[rows->agents[row].lemma]; };
+  rows->name_slots = index_phrases(rows->names.size(), name_key);
+  rows->agent_slots = index_phrases(rows->agents.size(), agent_key);
+}
+
+// The bytes of a model file that holds an image.
+std::string write_image(const Strings& strings, const KnowledgeRows& rows);
+
+// Checks every count, offset and reference; nothing is copied, the result points into the file.
+Result<KnowledgeImage> read_image(const ModelFile& file);
 
 }  // namespace sanudo
 

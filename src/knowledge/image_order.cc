@@ -19,15 +19,16 @@ uint64_t likeliness(const NameRecord& name, const EntityRecord& entity, uint32_t
   return doubt << 60 | kOrder[entity.kind] << 52 | former << 48 | (0xFFFFFFFFu - size);
 }
 
-void sort_names(const std::map<uint32_t, uint32_t>& last_seen, KnowledgeImage* image) {
+void sort_names(const Strings& strings, const std::map<uint32_t, uint32_t>& last_seen,
+                KnowledgeRows* image) {
   const auto rank = [&](const NameRecord& name) {
     const auto seen = last_seen.find(name.entity);
     return likeliness(name, image->entities[name.entity],
                       seen == last_seen.end() ? 0 : seen->second);
   };
   std::stable_sort(image->names.begin(), image->names.end(), [&](const auto& a, const auto& b) {
-    return std::tuple(image->text(a.folded), rank(a), a.entity, a.type) <
-           std::tuple(image->text(b.folded), rank(b), b.entity, b.type);
+    return std::tuple(strings[a.folded], rank(a), a.entity, a.type) <
+           std::tuple(strings[b.folded], rank(b), b.entity, b.type);
   });
   for (uint32_t i = 0; i < image->names.size(); ++i) image->names[i].rank = i;
 }
@@ -41,8 +42,9 @@ void sort_by(Key key, std::vector<Record>* records) {
 
 }  // namespace
 
-void sort_image(const std::map<uint32_t, uint32_t>& last_seen, KnowledgeImage* image) {
-  sort_names(last_seen, image);
+void sort_rows(const Strings& strings, const std::map<uint32_t, uint32_t>& last_seen,
+               KnowledgeRows* image) {
+  sort_names(strings, last_seen, image);
   const auto latest_first = [](Interval term) { return ~term.from; };
   sort_by([](const LabelRecord& r) { return std::tuple(r.entity, r.language, r.use.from); },
           &image->labels);
@@ -57,7 +59,7 @@ void sort_image(const std::map<uint32_t, uint32_t>& last_seen, KnowledgeImage* i
   sort_by([](const MemberRecord& r) { return std::tuple(r.body, r.member, r.term.from); },
           &image->members);
   sort_by([](const ActRecord& r) { return std::tuple(r.treaty, r.date); }, &image->acts);
-  sort_by([&](const AgentRecord& r) { return image->text(r.lemma); }, &image->agents);
+  sort_by([&](const AgentRecord& r) { return strings[r.lemma]; }, &image->agents);
 }
 
 }  // namespace sanudo

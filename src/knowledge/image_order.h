@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The order of an image's records: the one that World's searches count on.
+// The order of an image's rows: the one that World's searches count on.
 #ifndef SANUDO_KNOWLEDGE_IMAGE_ORDER_H_
 #define SANUDO_KNOWLEDGE_IMAGE_ORDER_H_
 
@@ -11,7 +11,8 @@
 namespace sanudo {
 
 // `last_seen`: person -> latest day in office, as a partial date.
-void sort_image(const std::map<uint32_t, uint32_t>& last_seen, KnowledgeImage* image);
+void sort_rows(const Strings& strings, const std::map<uint32_t, uint32_t>& last_seen,
+               KnowledgeRows* image);
 
 }  // namespace sanudo
 

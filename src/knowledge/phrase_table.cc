@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "knowledge/phrase_table.h"
 
-#include <algorithm>
+#include <array>
 #include <optional>
 
 #include "unicode/utf8.h"
@@ -9,19 +9,26 @@
 namespace sanudo {
 namespace {
 
-constexpr size_t kMostPieces = 24;
+// Letters in lower case and digits as they are, 0 for everything else.
+constexpr std::array<uint8_t, 256> kFolded = [] {
+  std::array<uint8_t, 256> folded{};
+  for (char c = '0'; c <= '9'; ++c) folded[static_cast<uint8_t>(c)] = static_cast<uint8_t>(c);
+  for (char c = 'a'; c <= 'z'; ++c) {
+    folded[static_cast<uint8_t>(c)] = folded[static_cast<uint8_t>(c - 32)] =
+        static_cast<uint8_t>(c);
+  }
+  return folded;
+}();
 
 // The hash of a word of ASCII letters and digits, the same in any case: FNV-1a of Fowler, Noll
-// and Vo. A point or comma at the end does not count. Nothing for other
-// words.
+// and Vo. A point or comma at the end does not count. Nothing for other words.
 std::optional<size_t> hash_of(std::string_view word) {
   while (!word.empty() && (word.back() == '.' || word.back() == ',')) word.remove_suffix(1);
   uint64_t hash = 14695981039346656037u;
   for (char c : word) {
-    const char small = static_cast<char>(c | 0x20);
-    const bool digit = c >= '0' && c <= '9';
-    if (!digit && (small < 'a' || small > 'z')) return std::nullopt;
-    hash = (hash ^ static_cast<uint64_t>(small)) * 1099511628211u;
+    const uint8_t folded = kFolded[static_cast<uint8_t>(c)];
+    if (folded == 0) return std::nullopt;
+    hash = (hash ^ folded) * 1099511628211u;
   }
   if (word.empty()) return std::nullopt;
   return static_cast<size_t>(hash ^ (hash >> 32));
@@ -40,7 +47,7 @@ bool all_upper(std::string_view word) {
 }  // namespace
 
 void Beginnings::add(std::string_view key, bool small) {
-  const std::optional<size_t> hash = hash_of(key.substr(0, key.find(' ')));
+  const std::optional<size_t> hash = hash_of(first_piece(key));
   if (!hash) return;
   any_.set(*hash % any_.size());
   if (small) small_.set(*hash % small_.size());
@@ -51,17 +58,6 @@ bool Beginnings::may_begin(std::string_view word) const {
   if (!hash) return true;
   const bool capital = word[0] >= 'A' && word[0] <= 'Z';
   return capital ? any_[*hash % any_.size()] : small_[*hash % small_.size()];
-}
-
-void PhraseTable::add(std::string_view key, uint32_t row) {
-  rows.add(key, row);
-  const size_t length = 1 + static_cast<size_t>(std::count(key.begin(), key.end(), ' '));
-  if (length <= kMostPieces) lengths.add(key.substr(0, key.find(' ')), 0) |= 1u << length;
-}
-
-uint32_t PhraseTable::lengths_of(std::string_view first_piece) const {
-  const uint32_t* found = lengths.find(first_piece);
-  return found == nullptr ? 0 : *found;
 }
 
 bool starts_upper(std::string_view word) {

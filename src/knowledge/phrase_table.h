@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// How the words of a text find phrases: tables by keys, and whether case fits.
+// How the words of a text find phrases: tables by keys, and whether case fits. A phrase is the keys
+// of its pieces joined by spaces (word_piece.h); the rows of phrases are sorted by them.
 #ifndef SANUDO_KNOWLEDGE_PHRASE_TABLE_H_
 #define SANUDO_KNOWLEDGE_PHRASE_TABLE_H_
 
+#include <algorithm>
+#include <bit>
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
-#include "knowledge/key_table.h"
+#include "knowledge/key_index.h"
 #include "knowledge/word_piece.h"
 
 namespace sanudo {
@@ -26,18 +30,72 @@ class Beginnings {
  private:
   // Most words are small and few names are: their bits stay in the nearest cache.
   std::bitset<1u << 19> any_;
-  std::bitset<1u << 15> small_;
+  std::bitset<1u << 17> small_;
 };
 
-// Phrases by their keys: where the rows of each begin, and how many pieces the phrases have that
-// begin with a given piece.
+// The phrases that begin with one piece: the first row among them, and for each number of pieces
+// that some of them have its bit. Where one of them is the piece alone, it is the first row.
+struct HeadSlot {
+  uint32_t tag = 0;
+  uint32_t row = kFreeSlot;
+  uint32_t lengths = 0;
+};
+
+inline bool has_length(const HeadSlot& head, size_t pieces) {
+  return pieces < 32 && (head.lengths >> pieces & 1) != 0;
+}
+inline size_t longest(const HeadSlot& head) {
+  return static_cast<size_t>(std::bit_width(head.lengths | 1u)) - 1;
+}
+
+// Rows of phrases: by their first piece, and by all pieces where they have several. Of several rows
+// with one key the first is there.
+struct PhraseSlots {
+  std::vector<RowSlot> rows;
+  std::vector<HeadSlot> heads;
+};
 struct PhraseTable {
-  KeyTable rows;
-  KeyTable lengths;  // bit n: some phrase has n pieces
-
-  void add(std::string_view key, uint32_t row);
-  uint32_t lengths_of(std::string_view first_piece) const;  // 0: none
+  std::span<const RowSlot> rows;
+  std::span<const HeadSlot> heads;
 };
+
+inline constexpr size_t kMostPieces = 24;  // longer phrases are not found
+
+inline std::string_view first_piece(std::string_view phrase) {
+  return phrase.substr(0, phrase.find(' '));
+}
+
+// `key_of` gives the phrase of a row.
+template <typename KeyOf>
+PhraseSlots index_phrases(size_t count, KeyOf key_of) {
+  const auto head_of = [&](uint32_t row) { return first_piece(key_of(row)); };
+  PhraseSlots slots = {free_slots<RowSlot>(count), free_slots<HeadSlot>(count)};
+  for (uint32_t row = 0; row < count; ++row) {
+    const std::string_view phrase = key_of(row);
+    const auto pieces = 1 + static_cast<size_t>(std::count(phrase.begin(), phrase.end(), ' '));
+    if (pieces > kMostPieces) continue;
+    add_slot(&slots.heads, first_piece(phrase), row, head_of).lengths |= 1u << pieces;
+    if (pieces > 1) add_slot(&slots.rows, phrase, row, key_of);
+  }
+  return slots;
+}
+
+// The phrases that begin with this piece; null where there are none.
+template <typename KeyOf>
+const HeadSlot* find_head(const PhraseTable& table, std::string_view piece, KeyOf key_of) {
+  const auto head_of = [&](uint32_t row) { return first_piece(key_of(row)); };
+  return find_slot(table.heads, piece, head_of);
+}
+
+// The first row of a phrase of so many pieces that begins with this head; kFreeSlot for none.
+template <typename KeyOf>
+uint32_t find_row(const PhraseTable& table, const HeadSlot& head, std::string_view phrase,
+                  size_t pieces, KeyOf key_of) {
+  if (!has_length(head, pieces)) return kFreeSlot;
+  if (pieces == 1) return head.row;
+  const RowSlot* slot = find_slot(table.rows, phrase, key_of);
+  return slot == nullptr ? kFreeSlot : slot->row;
+}
 
 bool starts_upper(std::string_view word);
 

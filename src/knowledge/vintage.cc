@@ -41,23 +41,44 @@ std::set<uint32_t> unheard_of(const Vintage& vintage, const KnowledgeImage& imag
   return unheard;
 }
 
+template <typename Record>
+std::vector<Record> copy_of(std::span<const Record> records) {
+  return {records.begin(), records.end()};
+}
+
+KnowledgeRows copy_of(const KnowledgeImage& image) {
+  KnowledgeRows rows;
+  rows.entities = copy_of(image.entities);
+  rows.names = copy_of(image.names);
+  rows.labels = copy_of(image.labels);
+  rows.roles = copy_of(image.roles);
+  rows.members = copy_of(image.members);
+  rows.acts = copy_of(image.acts);
+  rows.agents = copy_of(image.agents);
+  rows.as_of = image.as_of;
+  return rows;
+}
+
 }  // namespace
 
-void restrict_image(Date day, KnowledgeImage* image) {
+KnowledgeRows rows_known_on(Date day, const KnowledgeImage& image) {
   const Vintage vintage(day);
-  const std::set<uint32_t> unheard = unheard_of(vintage, *image);
-  std::erase_if(image->names, [&](const NameRecord& name) {
+  const std::set<uint32_t> unheard = unheard_of(vintage, image);
+  KnowledgeRows rows = copy_of(image);
+  std::erase_if(rows.names, [&](const NameRecord& name) {
     return vintage.is_later(name.use.from) || unheard.contains(name.entity);
   });
-  for (EntityRecord& entity : image->entities) vintage.open_ends(&entity.life);
-  for (NameRecord& name : image->names) vintage.open_ends(&name.use);
-  vintage.restrict_to_day(&LabelRecord::use, &image->labels);
-  vintage.restrict_to_day(&RoleRecord::term, &image->roles);
-  vintage.restrict_to_day(&MemberRecord::term, &image->members);
-  std::erase_if(image->acts, [&](const ActRecord& act) { return vintage.is_later(act.date); });
-  if (vintage.is_later(image->as_of)) {
-    image->as_of = static_cast<PartialDate>(day.year * 10000 + day.month * 100 + day.day);
+  for (EntityRecord& entity : rows.entities) vintage.open_ends(&entity.life);
+  for (NameRecord& name : rows.names) vintage.open_ends(&name.use);
+  vintage.restrict_to_day(&LabelRecord::use, &rows.labels);
+  vintage.restrict_to_day(&RoleRecord::term, &rows.roles);
+  vintage.restrict_to_day(&MemberRecord::term, &rows.members);
+  std::erase_if(rows.acts, [&](const ActRecord& act) { return vintage.is_later(act.date); });
+  if (vintage.is_later(rows.as_of)) {
+    rows.as_of = static_cast<PartialDate>(day.year * 10000 + day.month * 100 + day.day);
   }
+  index_rows(image.strings, &rows);
+  return rows;
 }
 
 }  // namespace sanudo

@@ -8,9 +8,9 @@
 
 namespace sanudo {
 
-// Drops what began after `day` (terms, memberships, acts, names, those who were not yet in office)
-// and opens what ended after it. Orders are kept.
-void restrict_image(Date day, KnowledgeImage* image);
+// The rows of an image without what began after `day` (terms, memberships, acts, names, those who
+// were not yet in office); what ended after it is open. In the same order, indexed.
+KnowledgeRows rows_known_on(Date day, const KnowledgeImage& image);
 
 }  // namespace sanudo
 

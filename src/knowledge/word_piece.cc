@@ -34,6 +34,14 @@ bool is_ascii(std::string_view text) {
 
 char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
+bool is_plain(std::string_view word) {
+  const auto plain = [](char c) {
+    const char small = static_cast<char>(c | 0x20);
+    return (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9');
+  };
+  return !word.empty() && std::all_of(word.begin(), word.end(), plain);
+}
+
 // Bytes of a possessive at the end of the word ("'s" in any apostrophe), 0 for none.
 size_t possessive_size(std::string_view word) {
   constexpr std::string_view kCurly = "\xE2\x80\x99s";
@@ -83,12 +91,30 @@ void WordPieces::add_part(std::string_view part) {
   close(piece);
 }
 
+// A word of nothing but ASCII letters and digits is one piece.
+void WordPieces::add_plain(std::string_view word) {
+  WordPiece& piece = open();
+  piece.raw = word;
+  piece.key.resize(word.size());
+  std::transform(word.begin(), word.end(), piece.key.begin(), lower_ascii);
+  ++size_;
+}
+
 size_t WordPieces::add(std::string_view word) {
+  if (is_plain(word)) {
+    add_plain(word);
+    return 1;
+  }
   const size_t before = size_;
   const size_t tail = possessive_size(word);
   add_part(word.substr(0, word.size() - tail));
   if (tail != 0) add_part(word.substr(word.size() - 1));
   return size_ - before;
+}
+
+void WordPieces::join(size_t count, std::string* keys) const {
+  keys->clear();
+  for (size_t i = 0; i < count; ++i) keys->append(i == 0 ? "" : " ").append(pieces_[i].key);
 }
 
 bool is_hyphen(std::string_view word) {

@@ -28,11 +28,14 @@ class WordPieces {
 
   size_t size() const { return size_; }
   const WordPiece& operator[](size_t index) const { return pieces_[index]; }
+  // The keys of the first `count` pieces, joined by spaces.
+  void join(size_t count, std::string* keys) const;
 
  private:
   WordPiece& open();
   void close(WordPiece* piece);
   void add_part(std::string_view part);
+  void add_plain(std::string_view word);
 
   std::vector<WordPiece> pieces_;
   size_t size_ = 0;

@@ -2,7 +2,6 @@
 #include "knowledge/world.h"
 
 #include <algorithm>
-#include <bit>
 #include <numeric>
 #include <tuple>
 
@@ -36,38 +35,32 @@ struct World::Image {
   explicit Image(ModelFile model_file) : file(std::move(model_file)) {}
 
   ModelFile file;
+  KnowledgeRows known;  // of a vintage; else nothing
   KnowledgeImage base;
-  PhraseTable names;
   Beginnings beginnings;  // of names but those of things
   Beginnings thing_beginnings;
-  PhraseTable agents;
-  KeyTable ids;
   std::vector<uint32_t> terms;  // rows of roles by (of, office), latest first
 
   void index();
+  std::string_view name_key(uint32_t row) const { return base.text(base.names[row].folded); }
+  std::string_view agent_key(uint32_t row) const { return base.text(base.agents[row].lemma); }
   Role role(const RoleRecord& record) const;
   EntityKind kind_of(const NameRecord& name) const {
     return static_cast<EntityKind>(base.entities[name.entity].kind);
   }
   bool is_thing(const NameRecord& name) const { return kind_of(name) == EntityKind::kThing; }
   bool counts(const NameRecord& name, const Wanted& wanted) const;
-  void candidates(std::string_view key, const WordPieces& pieces, size_t count, bool capitals,
+  void candidates(uint32_t row, const WordPieces& pieces, size_t count, bool capitals,
                   const Wanted& wanted, std::vector<Candidate>* found) const;
   size_t match(std::span<const std::string_view> words, size_t first, const Wanted& wanted,
                std::vector<Candidate>* found) const;
 };
 
 void World::Image::index() {
-  ids.reserve(base.entities.size());
-  names.rows.reserve(base.names.size());
-  for (uint32_t i = 0; i < base.entities.size(); ++i) ids.add(base.text(base.entities[i].id), i);
   for (uint32_t i = 0; i < base.names.size(); ++i) {
-    const NameRecord& name = base.names[i];
-    names.add(base.text(name.folded), i);
-    Beginnings& begins = is_thing(name) ? thing_beginnings : beginnings;
-    begins.add(base.text(name.folded), !starts_upper(base.text(name.words)));
+    Beginnings& begins = is_thing(base.names[i]) ? thing_beginnings : beginnings;
+    begins.add(name_key(i), !starts_upper(base.text(base.names[i].words)));
   }
-  for (uint32_t i = 0; i < base.agents.size(); ++i) agents.add(base.text(base.agents[i].lemma), i);
   terms.resize(base.roles.size());
   std::iota(terms.begin(), terms.end(), 0u);
   std::stable_sort(terms.begin(), terms.end(), [this](uint32_t a, uint32_t b) {
@@ -102,13 +95,11 @@ bool World::Image::counts(const NameRecord& name, const Wanted& wanted) const {
   return false;
 }
 
-// The names under this key whose case fits what the text has.
-void World::Image::candidates(std::string_view key, const WordPieces& pieces, size_t count,
-                              bool capitals, const Wanted& wanted,
-                              std::vector<Candidate>* found) const {
-  const uint32_t* row = names.rows.find(key);
-  if (row == nullptr) return;
-  for (size_t i = *row; i < base.names.size(); ++i) {
+// The names from this row on, as far as they have its key, whose case fits what the text has.
+void World::Image::candidates(uint32_t row, const WordPieces& pieces, size_t count, bool capitals,
+                              const Wanted& wanted, std::vector<Candidate>* found) const {
+  const std::string_view key = name_key(row);
+  for (size_t i = row; i < base.names.size(); ++i) {
     const NameRecord& name = base.names[i];
     if (base.text(name.folded) != key) break;
     if (!counts(name, wanted)) continue;
@@ -132,13 +123,13 @@ World::~World() = default;
 
 Result<World> World::from_file(ModelFile file, Date vintage) {
   auto image = std::make_unique<Image>(std::move(file));
-  const Result<std::string_view> strings = image->file.section("strings");
-  const Result<std::string_view> records = image->file.section("records");
-  if (!strings.is_ok()) return strings.status();
-  if (!records.is_ok()) return records.status();
-  Status status = read_image(strings.value(), records.value(), &image->base);
-  if (!status.is_ok()) return status;
-  if (vintage.known()) restrict_image(vintage, &image->base);
+  Result<KnowledgeImage> base = read_image(image->file);
+  if (!base.is_ok()) return base.status();
+  image->base = base.value();
+  if (vintage.known()) {
+    image->known = rows_known_on(vintage, image->base);
+    image->base.turn_to(image->known);
+  }
   image->index();
   return World(std::move(image));
 }
@@ -168,8 +159,12 @@ EntityInfo World::entity(EntityIndex index) const {
 }
 
 EntityIndex World::find(std::string_view id) const {
-  const uint32_t* found = image_->ids.find(id);
-  return found == nullptr ? kNoEntity : *found;
+  const KnowledgeImage& base = image_->base;
+  const auto found = std::lower_bound(
+      base.entities.begin(), base.entities.end(), id,
+      [&](const EntityRecord& e, std::string_view wanted) { return base.text(e.id) < wanted; });
+  if (found == base.entities.end() || base.text(found->id) != id) return kNoEntity;
+  return static_cast<EntityIndex>(found - base.entities.begin());
 }
 
 EntityIndex World::find_state(std::string_view alpha3) const {
@@ -194,7 +189,18 @@ std::string_view World::label(EntityIndex index, Date on, std::string_view langu
   return usual;
 }
 
-// Reads on word by word while a name may still go on, and keeps where each word ended.
+// Reads on word by word while a name of at most `limit` pieces may still go on, and keeps where
+// each word ended.
+void read_on(std::span<const std::string_view> words, size_t first, size_t limit,
+             WordPieces* pieces, std::vector<Surface>* ends) {
+  ends->assign(1, {1, pieces->size()});
+  for (size_t next = first + 1; next < words.size() && pieces->size() < limit; ++next) {
+    const size_t added = pieces->add(words[next]);
+    if (added == 0 && !is_hyphen(words[next])) return;
+    if (added != 0) ends->push_back({next - first + 1, pieces->size()});
+  }
+}
+
 size_t World::Image::match(std::span<const std::string_view> words, size_t first,
                            const Wanted& wanted, std::vector<Candidate>* found) const {
   found->clear();
@@ -203,24 +209,19 @@ size_t World::Image::match(std::span<const std::string_view> words, size_t first
   thread_local WordPieces pieces;
   pieces.clear();
   if (pieces.add(words[first]) == 0) return 0;
-  const uint32_t lengths = names.lengths_of(pieces[0].key);
-  if (lengths == 0) return 0;
-  const auto limit = static_cast<size_t>(std::bit_width(lengths) - 1);
+  const auto key_of = [this](uint32_t row) { return name_key(row); };
+  const HeadSlot* head = find_head(base.name_table, pieces[0].key, key_of);
+  if (head == nullptr) return 0;
   thread_local std::vector<Surface> ends;
-  ends.assign(1, {1, pieces.size()});
-  for (size_t next = first + 1; next < words.size() && pieces.size() < limit; ++next) {
-    const size_t added = pieces.add(words[next]);
-    if (added == 0 && !is_hyphen(words[next])) break;
-    if (added != 0) ends.push_back({next - first + 1, pieces.size()});
-  }
   thread_local std::string key;
+  read_on(words, first, longest(*head), &pieces, &ends);
   for (size_t i = ends.size(); i-- > 0;) {
-    if (ends[i].pieces > limit || (lengths >> ends[i].pieces & 1) == 0) continue;
-    key.assign(pieces[0].key);
-    for (size_t p = 1; p < ends[i].pieces; ++p) key.append(" ").append(pieces[p].key);
-    if (names.rows.find(key) == nullptr) continue;
+    if (!has_length(*head, ends[i].pieces)) continue;
+    pieces.join(ends[i].pieces, &key);
+    const uint32_t row = find_row(base.name_table, *head, key, ends[i].pieces, key_of);
+    if (row == kFreeSlot) continue;
     const bool capitals = in_capitals(words, first, ends[i].words);
-    candidates(key, pieces, ends[i].pieces, capitals, wanted, found);
+    candidates(row, pieces, ends[i].pieces, capitals, wanted, found);
     if (!found->empty()) return ends[i].words;
   }
   return 0;
@@ -247,19 +248,20 @@ size_t World::match_agent(std::span<const std::string_view> lemmas, size_t first
   thread_local WordPieces pieces;
   pieces.clear();
   if (pieces.add(lemmas[first]) == 0) return 0;
-  const PhraseTable& agents = image_->agents;
-  const uint32_t lengths = agents.lengths_of(pieces[0].key);
-  if (lengths == 0) return 0;
-  const auto limit = static_cast<size_t>(std::bit_width(lengths) - 1);
+  const PhraseTable& agents = image_->base.agent_table;
+  const auto key_of = [this](uint32_t row) { return image_->agent_key(row); };
+  const HeadSlot* head = find_head(agents, pieces[0].key, key_of);
+  if (head == nullptr) return 0;
+  const size_t limit = longest(*head);
   std::string key;
-  size_t best = 0, used = 0;
+  size_t best = 0;
   for (size_t next = first; next < lemmas.size(); ++next) {
     if (next > first && pieces.add(lemmas[next]) == 0 && !is_hyphen(lemmas[next])) break;
     if (pieces.size() > limit) break;
-    for (; used < pieces.size(); ++used) key.append(used == 0 ? "" : " ").append(pieces[used].key);
-    const uint32_t* found = agents.rows.find(key);
-    if (found == nullptr || is_hyphen(lemmas[next])) continue;
-    const AgentRecord& r = image_->base.agents[*found];
+    pieces.join(pieces.size(), &key);
+    const uint32_t row = find_row(agents, *head, key, pieces.size(), key_of);
+    if (row == kFreeSlot || is_hyphen(lemmas[next])) continue;
+    const AgentRecord& r = image_->base.agents[row];
     *agent = {image_->base.text(r.lemma),  image_->base.text(r.sector),
               image_->base.text(r.office), "",
               r.collective != 0,           r.needs_state != 0};
@@ -269,7 +271,7 @@ size_t World::match_agent(std::span<const std::string_view> lemmas, size_t first
 }
 
 std::vector<Role> World::roles_of(EntityIndex person, Date on) const {
-  const std::vector<RoleRecord>& roles = image_->base.roles;
+  const std::span<const RoleRecord> roles = image_->base.roles;
   std::vector<Role> found;
   auto at = std::lower_bound(roles.begin(), roles.end(), person,
                              [](const RoleRecord& r, EntityIndex p) { return r.person < p; });

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 
-#include "base/file.h"
 #include "base/hash.h"
 
 namespace sanudo {
@@ -48,6 +47,8 @@ class Cursor {
   bool ok_ = true;
 };
 
+size_t on_boundary(size_t offset) { return (offset + 7) / 8 * 8; }
+
 Status damaged(std::string_view what) {
   return Status(StatusCode::kBadFormat, fmt::format("not a sound model file: {}", what));
 }
@@ -55,17 +56,25 @@ Status damaged(std::string_view what) {
 }  // namespace
 
 Result<ModelFile> ModelFile::open(const std::string& path) {
-  Result<std::string> bytes = read_file(path, kMaxBytes);
-  if (!bytes.is_ok()) return bytes.status();
-  Result<ModelFile> file = from_bytes(std::move(bytes).value());
-  if (file.is_ok()) return file;
-  return Status(file.status().code(), path + ": " + file.status().message());
+  Result<MappedFile> mapped = MappedFile::open(path, kMaxBytes);
+  if (!mapped.is_ok()) return mapped.status();
+  ModelFile file;
+  file.mapped_ = std::move(mapped).value();
+  const Status status = file.read_directory();
+  if (status.is_ok()) return file;
+  return Status(status.code(), path + ": " + status.message());
 }
 
 Result<ModelFile> ModelFile::from_bytes(std::string bytes) {
   ModelFile file;
-  file.bytes_ = std::move(bytes);
-  Cursor cursor(file.bytes_);
+  file.owned_ = std::move(bytes);
+  const Status status = file.read_directory();
+  if (!status.is_ok()) return status;
+  return file;
+}
+
+Status ModelFile::read_directory() {
+  Cursor cursor(bytes());
   if (cursor.take(kMagic.size()) != kMagic) return damaged("it does not start as one");
   const uint64_t version = cursor.number(4);
   if (version != kModelFileVersion) {
@@ -81,16 +90,16 @@ Result<ModelFile> ModelFile::from_bytes(std::string bytes) {
     entry.begin = cursor.number(8);
     entry.size = cursor.number(8);
     const uint64_t checksum = cursor.number(8);
-    const size_t all = file.bytes_.size();
+    const size_t all = bytes().size();
     if (!cursor.ok() || entry.begin > all || entry.size > all - entry.begin) {
       return damaged("it is cut off");
     }
-    if (hash64(std::string_view(file.bytes_).substr(entry.begin, entry.size)) != checksum) {
+    if (hash64(bytes().substr(entry.begin, entry.size)) != checksum) {
       return damaged(fmt::format("section \"{}\" has the wrong checksum", entry.name));
     }
-    file.entries_.push_back(std::move(entry));
+    entries_.push_back(std::move(entry));
   }
-  return file;
+  return Status::ok();
 }
 
 Result<std::string_view> ModelFile::section(std::string_view name) const {
@@ -99,7 +108,7 @@ Result<std::string_view> ModelFile::section(std::string_view name) const {
   if (found == entries_.end()) {
     return Status(StatusCode::kNotFound, fmt::format("no section \"{}\" in the model file", name));
   }
-  return std::string_view(bytes_).substr(found->begin, found->size);
+  return bytes().substr(found->begin, found->size);
 }
 
 std::vector<std::string> ModelFile::section_names() const {
@@ -119,6 +128,7 @@ std::string ModelFileWriter::finish() const {
   put(kModelFileVersion, 4, &out);
   put(sections_.size(), 4, &out);
   for (const auto& [name, bytes] : sections_) {
+    offset = on_boundary(offset);
     put(name.size(), 4, &out);
     out += name;
     put(offset, 8, &out);
@@ -126,7 +136,10 @@ std::string ModelFileWriter::finish() const {
     put(hash64(bytes), 8, &out);
     offset += bytes.size();
   }
-  for (const auto& [name, bytes] : sections_) out += bytes;
+  for (const auto& [name, bytes] : sections_) {
+    out.resize(on_boundary(out.size()), '\0');
+    out += bytes;
+  }
   return out;
 }
 

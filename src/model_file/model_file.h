@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A container of named sections with a version and a checksum each: models and compiled tables.
-// Layout in docs/format/model.md. A ModelFile owns its bytes; sections point into them.
-// Immutable, safe for any number of threads.
+// Layout in docs/format/model.md. A ModelFile owns its bytes or the mapping that shows them;
+// sections point into them. Immutable, safe for any number of threads.
 #ifndef SANUDO_MODEL_FILE_MODEL_FILE_H_
 #define SANUDO_MODEL_FILE_MODEL_FILE_H_
 
@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/mapped_file.h"
 #include "sanudo/status.h"
 
 namespace sanudo {
@@ -19,7 +20,7 @@ inline constexpr uint32_t kModelFileVersion = 2;
 class ModelFile {
  public:
   // kNotFound, kUnreadable, kTooLarge; kBadFormat where the bytes are no model file, of another
-  // version or damaged.
+  // version or damaged. An opened file is mapped, not read into memory.
   static Result<ModelFile> open(const std::string& path);
   static Result<ModelFile> from_bytes(std::string bytes);
 
@@ -33,7 +34,11 @@ class ModelFile {
     size_t begin = 0;
     size_t size = 0;
   };
-  std::string bytes_;
+  Status read_directory();
+  std::string_view bytes() const { return owned_.empty() ? mapped_.bytes() : owned_; }
+
+  std::string owned_;
+  MappedFile mapped_;
   std::vector<Entry> entries_;
 };
 

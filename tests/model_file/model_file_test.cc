@@ -24,6 +24,16 @@ TEST(ModelFile, GivesBackItsSectionsInOrder) {
   EXPECT_EQ(file.value().section("tagger").status().code(), StatusCode::kNotFound);
 }
 
+TEST(ModelFile, SectionsBeginWhereNumbersMayLie) {
+  const std::string bytes = two_sections();
+  const auto file = ModelFile::from_bytes(bytes);
+  ASSERT_TRUE(file.is_ok());
+  for (const char* name : {"tokenizer", "parser"}) {
+    const auto at = bytes.find(file.value().section(name).value());
+    EXPECT_EQ(at % 8, 0u) << name;
+  }
+}
+
 TEST(ModelFile, SectionsOutliveAMove) {
   auto file = ModelFile::from_bytes(two_sections());
   ASSERT_TRUE(file.is_ok());
