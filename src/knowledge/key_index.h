@@ -25,25 +25,25 @@ struct RowSlot {
 
 inline uint32_t tag_of(uint64_t hash) { return static_cast<uint32_t>(hash >> 32); }
 
-// Where the key is, or the free slot where it would be. `key_of` gives the key of a row. The
-// number of slots is a power of two, and one of them is free.
-template <typename Slot, typename KeyOf>
-size_t slot_of(std::span<const Slot> slots, std::string_view key, KeyOf key_of) {
+// Where the key is, or the free slot where it would be. `is_key` tells whether a row has this key.
+// The number of slots is a power of two, and one of them is free.
+template <typename Slot, typename IsKey>
+size_t slot_of(std::span<const Slot> slots, std::string_view key, IsKey is_key) {
   const size_t last = slots.size() - 1;
   const uint64_t hash = hash64(key);
   size_t at = static_cast<size_t>(hash) & last;
   while (slots[at].row != kFreeSlot &&
-         (slots[at].tag != tag_of(hash) || key_of(slots[at].row) != key)) {
+         (slots[at].tag != tag_of(hash) || !is_key(slots[at].row, key))) {
     at = (at + 1) & last;
   }
   return at;
 }
 
 // The slot of a key, null where it is not there.
-template <typename Slot, typename KeyOf>
-const Slot* find_slot(std::span<const Slot> slots, std::string_view key, KeyOf key_of) {
+template <typename Slot, typename IsKey>
+const Slot* find_slot(std::span<const Slot> slots, std::string_view key, IsKey is_key) {
   if (slots.empty()) return nullptr;
-  const Slot& slot = slots[slot_of(slots, key, key_of)];
+  const Slot& slot = slots[slot_of(slots, key, is_key)];
   return slot.row == kFreeSlot ? nullptr : &slot;
 }
 
@@ -56,9 +56,9 @@ std::vector<Slot> free_slots(size_t keys) {
 }
 
 // Puts a row under its key where the key is not there yet, and gives the key's slot.
-template <typename Slot, typename KeyOf>
-Slot& add_slot(std::vector<Slot>* slots, std::string_view key, uint32_t row, KeyOf key_of) {
-  Slot& slot = (*slots)[slot_of(std::span<const Slot>(*slots), key, key_of)];
+template <typename Slot, typename IsKey>
+Slot& add_slot(std::vector<Slot>* slots, std::string_view key, uint32_t row, IsKey is_key) {
+  Slot& slot = (*slots)[slot_of(std::span<const Slot>(*slots), key, is_key)];
   if (slot.row == kFreeSlot) {
     slot.tag = tag_of(hash64(key));
     slot.row = row;

@@ -33,20 +33,15 @@ class Beginnings {
   std::bitset<1u << 17> small_;
 };
 
-// The phrases that begin with one piece: the first row among them, and for each number of pieces
-// that some of them have its bit. Where one of them is the piece alone, it is the first row.
+// The phrases that begin with one piece: the first row among them, for each number of pieces that
+// some of them have its bit, and a bit for each hash of their second pieces. Where one of them is
+// the piece alone, it is the first row.
 struct HeadSlot {
   uint32_t tag = 0;
   uint32_t row = kFreeSlot;
   uint32_t lengths = 0;
+  uint32_t seconds = 0;
 };
-
-inline bool has_length(const HeadSlot& head, size_t pieces) {
-  return pieces < 32 && (head.lengths >> pieces & 1) != 0;
-}
-inline size_t longest(const HeadSlot& head) {
-  return static_cast<size_t>(std::bit_width(head.lengths | 1u)) - 1;
-}
 
 // Rows of phrases: by their first piece, and by all pieces where they have several. Of several rows
 // with one key the first is there.
@@ -64,18 +59,39 @@ inline constexpr size_t kMostPieces = 24;  // longer phrases are not found
 inline std::string_view first_piece(std::string_view phrase) {
   return phrase.substr(0, phrase.find(' '));
 }
+inline bool begins_with(std::string_view phrase, std::string_view piece) {
+  return phrase.starts_with(piece) &&
+         (phrase.size() == piece.size() || phrase[piece.size()] == ' ');
+}
+
+inline bool has_length(const HeadSlot& head, size_t pieces) {
+  return pieces < 32 && (head.lengths >> pieces & 1) != 0;
+}
+inline size_t longest(const HeadSlot& head) {
+  return static_cast<size_t>(std::bit_width(head.lengths | 1u)) - 1;
+}
+inline uint32_t second_bit(std::string_view piece) { return 1u << (hash64(piece) & 31); }
+// Whether some phrase may go on with this piece; now and then one passes with which none does.
+inline bool may_go_on(const HeadSlot& head, std::string_view piece) {
+  return (head.seconds & second_bit(piece)) != 0;
+}
 
 // `key_of` gives the phrase of a row.
 template <typename KeyOf>
 PhraseSlots index_phrases(size_t count, KeyOf key_of) {
-  const auto head_of = [&](uint32_t row) { return first_piece(key_of(row)); };
+  const auto is_head = [&](uint32_t row, auto piece) { return begins_with(key_of(row), piece); };
+  const auto is_phrase = [&](uint32_t row, auto phrase) { return key_of(row) == phrase; };
   PhraseSlots slots = {free_slots<RowSlot>(count), free_slots<HeadSlot>(count)};
   for (uint32_t row = 0; row < count; ++row) {
     const std::string_view phrase = key_of(row);
     const auto pieces = 1 + static_cast<size_t>(std::count(phrase.begin(), phrase.end(), ' '));
     if (pieces > kMostPieces) continue;
-    add_slot(&slots.heads, first_piece(phrase), row, head_of).lengths |= 1u << pieces;
-    if (pieces > 1) add_slot(&slots.rows, phrase, row, key_of);
+    const std::string_view first = first_piece(phrase);
+    HeadSlot& head = add_slot(&slots.heads, first, row, is_head);
+    head.lengths |= 1u << pieces;
+    if (pieces == 1) continue;
+    head.seconds |= second_bit(first_piece(phrase.substr(first.size() + 1)));
+    add_slot(&slots.rows, phrase, row, is_phrase);
   }
   return slots;
 }
@@ -83,17 +99,15 @@ PhraseSlots index_phrases(size_t count, KeyOf key_of) {
 // The phrases that begin with this piece; null where there are none.
 template <typename KeyOf>
 const HeadSlot* find_head(const PhraseTable& table, std::string_view piece, KeyOf key_of) {
-  const auto head_of = [&](uint32_t row) { return first_piece(key_of(row)); };
-  return find_slot(table.heads, piece, head_of);
+  return find_slot(table.heads, piece,
+                   [&](uint32_t row, auto key) { return begins_with(key_of(row), key); });
 }
 
-// The first row of a phrase of so many pieces that begins with this head; kFreeSlot for none.
+// The first row of a phrase of several pieces; kFreeSlot for none.
 template <typename KeyOf>
-uint32_t find_row(const PhraseTable& table, const HeadSlot& head, std::string_view phrase,
-                  size_t pieces, KeyOf key_of) {
-  if (!has_length(head, pieces)) return kFreeSlot;
-  if (pieces == 1) return head.row;
-  const RowSlot* slot = find_slot(table.rows, phrase, key_of);
+uint32_t find_row(const PhraseTable& table, std::string_view phrase, KeyOf key_of) {
+  const RowSlot* slot =
+      find_slot(table.rows, phrase, [&](uint32_t row, auto key) { return key_of(row) == key; });
   return slot == nullptr ? kFreeSlot : slot->row;
 }
 

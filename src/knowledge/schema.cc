@@ -197,7 +197,9 @@ constexpr NamedKind kNamedKinds[] = {
     {"office", "offices.tsv", "office:"},  {"person", "people.tsv", "person:"},
     {"treaty", "treaties.tsv", "treaty:"}, {"place", "places.tsv", "place:"},
     {"thing", "things.tsv", "thing:"}};
-constexpr const char* kLanguages[] = {"en", "ar", "de", "es", "fr", "pt", "ru", "uk", "zh"};
+constexpr const char* kLanguages[] = {"en", "ar", "be", "bg", "bn", "de", "el", "es", "fa",
+                                      "fr", "he", "hi", "hy", "ja", "ka", "kk", "ko", "mk",
+                                      "ne", "pt", "ru", "sr", "th", "uk", "ur", "zh"};
 
 std::string name_file(const char* kind, const char* language) {
   return std::string("names/") + kind + "." + language + ".tsv";

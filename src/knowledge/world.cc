@@ -52,6 +52,7 @@ struct World::Image {
   bool counts(const NameRecord& name, const Wanted& wanted) const;
   void candidates(uint32_t row, const WordPieces& pieces, size_t count, bool capitals,
                   const Wanted& wanted, std::vector<Candidate>* found) const;
+  uint32_t row_of(const HeadSlot& head, const WordPieces& pieces, size_t count) const;
   size_t match(std::span<const std::string_view> words, size_t first, const Wanted& wanted,
                std::vector<Candidate>* found) const;
 };
@@ -189,16 +190,26 @@ std::string_view World::label(EntityIndex index, Date on, std::string_view langu
   return usual;
 }
 
-// Reads on word by word while a name of at most `limit` pieces may still go on, and keeps where
-// each word ended.
-void read_on(std::span<const std::string_view> words, size_t first, size_t limit,
+// Reads on word by word while a phrase may still go on, and keeps where each word ended.
+void read_on(std::span<const std::string_view> words, size_t first, const HeadSlot& head,
              WordPieces* pieces, std::vector<Surface>* ends) {
+  const size_t limit = longest(head);
   ends->assign(1, {1, pieces->size()});
   for (size_t next = first + 1; next < words.size() && pieces->size() < limit; ++next) {
+    const bool alone = pieces->size() == 1;
     const size_t added = pieces->add(words[next]);
     if (added == 0 && !is_hyphen(words[next])) return;
+    if (alone && added != 0 && !may_go_on(head, (*pieces)[1].key)) return;
     if (added != 0) ends->push_back({next - first + 1, pieces->size()});
   }
+}
+
+uint32_t World::Image::row_of(const HeadSlot& head, const WordPieces& pieces, size_t count) const {
+  if (!has_length(head, count)) return kFreeSlot;
+  if (count == 1) return head.row;
+  thread_local std::string key;
+  pieces.join(count, &key);
+  return find_row(base.name_table, key, [this](uint32_t row) { return name_key(row); });
 }
 
 size_t World::Image::match(std::span<const std::string_view> words, size_t first,
@@ -209,16 +220,13 @@ size_t World::Image::match(std::span<const std::string_view> words, size_t first
   thread_local WordPieces pieces;
   pieces.clear();
   if (pieces.add(words[first]) == 0) return 0;
-  const auto key_of = [this](uint32_t row) { return name_key(row); };
-  const HeadSlot* head = find_head(base.name_table, pieces[0].key, key_of);
+  const HeadSlot* head =
+      find_head(base.name_table, pieces[0].key, [this](uint32_t row) { return name_key(row); });
   if (head == nullptr) return 0;
   thread_local std::vector<Surface> ends;
-  thread_local std::string key;
-  read_on(words, first, longest(*head), &pieces, &ends);
+  read_on(words, first, *head, &pieces, &ends);
   for (size_t i = ends.size(); i-- > 0;) {
-    if (!has_length(*head, ends[i].pieces)) continue;
-    pieces.join(ends[i].pieces, &key);
-    const uint32_t row = find_row(base.name_table, *head, key, ends[i].pieces, key_of);
+    const uint32_t row = row_of(*head, pieces, ends[i].pieces);
     if (row == kFreeSlot) continue;
     const bool capitals = in_capitals(words, first, ends[i].words);
     candidates(row, pieces, ends[i].pieces, capitals, wanted, found);
@@ -258,9 +266,10 @@ size_t World::match_agent(std::span<const std::string_view> lemmas, size_t first
   for (size_t next = first; next < lemmas.size(); ++next) {
     if (next > first && pieces.add(lemmas[next]) == 0 && !is_hyphen(lemmas[next])) break;
     if (pieces.size() > limit) break;
+    if (!has_length(*head, pieces.size()) || is_hyphen(lemmas[next])) continue;
     pieces.join(pieces.size(), &key);
-    const uint32_t row = find_row(agents, *head, key, pieces.size(), key_of);
-    if (row == kFreeSlot || is_hyphen(lemmas[next])) continue;
+    const uint32_t row = pieces.size() == 1 ? head->row : find_row(agents, key, key_of);
+    if (row == kFreeSlot) continue;
     const AgentRecord& r = image_->base.agents[row];
     *agent = {image_->base.text(r.lemma),  image_->base.text(r.sector),
               image_->base.text(r.office), "",
