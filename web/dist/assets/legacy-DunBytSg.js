@@ -1,0 +1,1 @@
+import{z as e}from"./index-twpExbCV.js";e();

@@ -1,0 +1,104 @@
+// Marks over a text: overlapping spans become a row of pieces, each with all the marks that cover it.
+
+import type { CodedEvent, Quote, Span } from './types';
+
+export type Slot = 'trigger' | 'actor' | 'recipient' | 'about' | 'amount' | 'place' | 'date';
+
+export const slots: Slot[] = ['trigger', 'actor', 'recipient', 'about', 'amount', 'place', 'date'];
+
+export interface Mark {
+  start: number;
+  end: number;
+  slot: Slot;
+  event: string;
+}
+
+export interface Piece {
+  start: number;
+  text: string;
+  marks: Mark[];
+  quotes: string[];
+}
+
+type Bare = Pick<Span, 'start' | 'end'>;
+
+// A place and a date carry their words without offsets: they stand in the event's own sentence.
+function wordsInSentence(words: string | null, points: string[], evidence: Bare): Bare[] {
+  if (!words) return [];
+  const sentence = points.slice(evidence.start, evidence.end).join('');
+  const at = sentence.indexOf(words);
+  if (at < 0) return [];
+  const start = evidence.start + Array.from(sentence.slice(0, at)).length;
+  return [{ start, end: start + Array.from(words).length }];
+}
+
+export function marksOf(event: CodedEvent, points: string[]): Mark[] {
+  const found: [Slot, Bare[]][] = [
+    ['trigger', [event.evidence.trigger]],
+    ['actor', event.actors],
+    ['recipient', event.recipients],
+    ['about', event.about],
+    ['amount', event.amounts],
+    ['place', wordsInSentence(event.place?.text ?? null, points, event.evidence)],
+    ['date', wordsInSentence(event.date?.text ?? null, points, event.evidence)],
+  ];
+  const marks = found.flatMap(([slot, spans]) =>
+    spans.map(({ start, end }) => ({ start, end, slot, event: event.id })),
+  );
+  const key = (m: Mark) => `${m.slot} ${m.start} ${m.end}`;
+  return [...new Map(marks.filter((m) => m.end > m.start).map((m) => [key(m), m])).values()];
+}
+
+const bySlot = (a: Mark, b: Mark) => slots.indexOf(a.slot) - slots.indexOf(b.slot);
+
+// The pieces of points[from, to): cut wherever a mark or a quotation begins or ends.
+export function pieces(
+  points: string[],
+  from: number,
+  to: number,
+  marks: Mark[],
+  quotes: Quote[] = [],
+): Piece[] {
+  const inside = (s: Bare) => s.end > from && s.start < to;
+  const near = marks.filter(inside);
+  const said = quotes.filter(inside);
+  const edges = [...near, ...said].flatMap((s) => [Math.max(s.start, from), Math.min(s.end, to)]);
+  const cuts = [...new Set([from, ...edges, to])].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((start, i) => {
+    const end = cuts[i + 1];
+    const covers = (s: Bare) => s.start <= start && s.end >= end;
+    return {
+      start,
+      text: points.slice(start, end).join(''),
+      marks: near.filter(covers).sort(bySlot),
+      quotes: said.filter(covers).map((q) => q.id),
+    };
+  });
+}
+
+export interface Paragraph {
+  start: number;
+  end: number;
+}
+
+export function paragraphs(points: string[]): Paragraph[] {
+  const found: Paragraph[] = [];
+  let start = 0;
+  for (let i = 0; i <= points.length; ++i) {
+    if (i < points.length && points[i] !== '\n') continue;
+    if (i > start) found.push({ start, end: i });
+    start = i + 1;
+  }
+  return found;
+}
+
+// The looks of a piece: its first slot colours it, a second one adds a line. With an event selected
+// only its own marks are coloured; the others stay as a thin line.
+export function looks(piece: Piece, selected: string | null): string {
+  const shown = piece.marks.filter((m) => !selected || m.event === selected).map((m) => m.slot);
+  const [first, second] = [...new Set(shown)];
+  const names = first ? ['slot', `slot-${first}`] : piece.marks.length ? ['faint'] : [];
+  if (second) names.push('also', `also-${second}`);
+  if (piece.quotes.length) names.push('said');
+  return names.join(' ');
+}
