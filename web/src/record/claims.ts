@@ -1,6 +1,6 @@
 // Who speaks in a claim: the words of the report ("the statement") and those whom they stand for.
 
-import type { Entity } from './types';
+import type { Entity } from '../api/types';
 
 export interface Voice {
   words: string;

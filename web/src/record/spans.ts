@@ -1,6 +1,6 @@
 // Marks over a text: overlapping spans become a row of pieces, each with all the marks that cover it.
 
-import type { CodedEvent, Quote, Span } from './types';
+import type { CodedEvent, Quote, Span } from '../api/types';
 
 export type Slot = 'trigger' | 'actor' | 'recipient' | 'about' | 'amount' | 'place' | 'date';
 
@@ -22,25 +22,36 @@ export interface Piece {
 
 type Bare = Pick<Span, 'start' | 'end'>;
 
+// The whole text of a report, or the stretch of it that begins at `origin`.
+export interface Passage {
+  points: string[];
+  origin: number;
+}
+
+export const passage = (text: string, origin = 0): Passage => ({ points: Array.from(text), origin });
+
+const slice = ({ points, origin }: Passage, start: number, end: number) =>
+  points.slice(start - origin, end - origin).join('');
+
 // A place and a date carry their words without offsets: they stand in the event's own sentence.
-function wordsInSentence(words: string | null, points: string[], evidence: Bare): Bare[] {
+function wordsInSentence(words: string | null, text: Passage, evidence: Bare): Bare[] {
   if (!words) return [];
-  const sentence = points.slice(evidence.start, evidence.end).join('');
+  const sentence = slice(text, evidence.start, evidence.end);
   const at = sentence.indexOf(words);
   if (at < 0) return [];
   const start = evidence.start + Array.from(sentence.slice(0, at)).length;
   return [{ start, end: start + Array.from(words).length }];
 }
 
-export function marksOf(event: CodedEvent, points: string[]): Mark[] {
+export function marksOf(event: CodedEvent, text: Passage): Mark[] {
   const found: [Slot, Bare[]][] = [
     ['trigger', [event.evidence.trigger]],
     ['actor', event.actors],
     ['recipient', event.recipients],
     ['about', event.about],
     ['amount', event.amounts],
-    ['place', wordsInSentence(event.place?.text ?? null, points, event.evidence)],
-    ['date', wordsInSentence(event.date?.text ?? null, points, event.evidence)],
+    ['place', wordsInSentence(event.place?.text ?? null, text, event.evidence)],
+    ['date', wordsInSentence(event.date?.text ?? null, text, event.evidence)],
   ];
   const marks = found.flatMap(([slot, spans]) =>
     spans.map(({ start, end }) => ({ start, end, slot, event: event.id })),
@@ -51,9 +62,9 @@ export function marksOf(event: CodedEvent, points: string[]): Mark[] {
 
 const bySlot = (a: Mark, b: Mark) => slots.indexOf(a.slot) - slots.indexOf(b.slot);
 
-// The pieces of points[from, to): cut wherever a mark or a quotation begins or ends.
+// The pieces of [from, to): cut wherever a mark or a quotation begins or ends.
 export function pieces(
-  points: string[],
+  text: Passage,
   from: number,
   to: number,
   marks: Mark[],
@@ -69,7 +80,7 @@ export function pieces(
     const covers = (s: Bare) => s.start <= start && s.end >= end;
     return {
       start,
-      text: points.slice(start, end).join(''),
+      text: slice(text, start, end),
       marks: near.filter(covers).sort(bySlot),
       quotes: said.filter(covers).map((q) => q.id),
     };
@@ -81,12 +92,12 @@ export interface Paragraph {
   end: number;
 }
 
-export function paragraphs(points: string[]): Paragraph[] {
+export function paragraphs({ points, origin }: Passage): Paragraph[] {
   const found: Paragraph[] = [];
   let start = 0;
   for (let i = 0; i <= points.length; ++i) {
     if (i < points.length && points[i] !== '\n') continue;
-    if (i > start) found.push({ start, end: i });
+    if (i > start) found.push({ start: origin + start, end: origin + i });
     start = i + 1;
   }
   return found;

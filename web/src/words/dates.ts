@@ -1,4 +1,4 @@
-import type { EventDate } from '../record/types';
+import type { EventDate } from '../api/types';
 
 const format = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
@@ -21,4 +21,11 @@ export function dateWords(date: EventDate | null): string {
   if (date.precision === 'year' && date.start.slice(0, 4) === date.end.slice(0, 4))
     return date.start.slice(0, 4);
   return day.formatRange(asDate(date.start), asDate(date.end));
+}
+
+// "1987", "1987-12" and "1987-12-08" as one says them.
+export function dateOrYear(iso: string | null): string | null {
+  if (!iso) return null;
+  if (iso.length === 4) return iso;
+  return iso.length === 7 ? month.format(asDate(`${iso}-01`)) : shortDayWords(iso);
 }

@@ -101,3 +101,39 @@ export const precisionWords: Record<string, string> = {
   country: 'somewhere in this country',
   bloc: 'somewhere in this part of the world',
 };
+
+export const fieldQuestions: Record<string, string> = {
+  type: 'What kind of act?',
+  cameo: 'Which CAMEO code?',
+  actors: 'Who acts?',
+  recipients: 'Towards whom?',
+  about: 'About what?',
+  amounts: 'How many?',
+  date: 'When?',
+  place: 'Where?',
+  status: 'Did it happen?',
+  said_by: 'Who says so?',
+  contexts: 'In which context?',
+  confidence: 'How sure is it?',
+};
+
+export const verdictWords: Record<string, string> = {
+  accept: 'accepted',
+  correct: 'corrected',
+  reject: 'rejected',
+};
+
+export const fieldWords: Record<string, string> = {
+  type: 'kind of act',
+  mode: 'closer kind',
+  cameo: 'CAMEO code',
+  actors: 'who acts',
+  recipients: 'towards whom',
+  about: 'about what',
+  amounts: 'how many',
+  date: 'when',
+  place: 'where',
+  status: 'whether it happened',
+  said_by: 'who says so',
+  contexts: 'context',
+};

@@ -1,6 +1,8 @@
-import type { Entity } from '../record/types';
+import type { Entity } from '../api/types';
 import { countryName } from './countries';
 import { sectorWords } from './ontology';
+
+export const nameOf = (entity: Entity): string => entity.name ?? entity.text;
 
 // What stands after a name: "head of state, Russia"; "military, Kenya". Nothing after a state's own.
 export function standing(entity: Entity): string {
@@ -14,5 +16,5 @@ export function standing(entity: Entity): string {
 
 export const titled = (entity: Entity): string => {
   const more = standing(entity);
-  return more ? `${entity.name} (${more})` : entity.name;
+  return more ? `${nameOf(entity)} (${more})` : nameOf(entity);
 };

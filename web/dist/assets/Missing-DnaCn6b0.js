@@ -1,1 +1,0 @@
-import{B as e,_ as t,y as n}from"./index-twpExbCV.js";import"./legacy-DunBytSg.js";var r=n(`<h1>There is no such page</h1> <p class="lede">The address is not one of the explorer’s. The views are named in the bar above.</p>`,1);function i(n){var i=r();e(2),t(n,i)}export{i as default};

@@ -1,1 +1,0 @@
-import{_ as e,y as t}from"./index-twpExbCV.js";import"./legacy-DunBytSg.js";var n=t(`<h1>Review</h1>`);function r(t){var r=n();e(t,r)}export{r as default};

@@ -1,1 +1,0 @@
-import{z as e}from"./index-twpExbCV.js";e();
