@@ -3,8 +3,10 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
 import type { Network } from '../api/types';
 
-export const width = 1100;
-export const height = 720;
+export interface Frame {
+  width: number;
+  height: number;
+}
 
 export interface Node {
   id: string;
@@ -14,7 +16,6 @@ export interface Node {
   r: number;
   x: number;
   y: number;
-  named: boolean;
 }
 
 export interface Edge {
@@ -50,7 +51,7 @@ export function merged(rows: Row[]): Row[] {
   return [...found.values()];
 }
 
-function settle(nodes: Node[], links: { source: Node; target: Node; events: number }[]) {
+function settle(nodes: Node[], links: { source: Node; target: Node; events: number }[], { width, height }: Frame) {
   const crowd = Math.sqrt((width * height) / Math.max(1, nodes.length));
   forceSimulation(nodes)
     .force('charge', forceManyBody<Node>().strength(-crowd * 4).distanceMax(420))
@@ -64,7 +65,7 @@ function settle(nodes: Node[], links: { source: Node; target: Node; events: numb
 }
 
 // The drawing fills its frame, whatever the forces made of it.
-function fill(nodes: Node[]) {
+function fill(nodes: Node[], { width, height }: Frame) {
   const margin = 46;
   const fit = (get: (n: Node) => number, set: (n: Node, v: number) => void, size: number) => {
     const values = nodes.map(get);
@@ -81,33 +82,43 @@ const letter = 6.1;
 const lineHeight = 15;
 
 // The names of the greater actors first; a name that would lie over another waits for a nearer look.
-export function chooseNames(nodes: Node[], scale: number) {
+// `pixel` is how long a pixel of the screen is in the drawing.
+export function chooseNames(nodes: Node[], pixel: number): Set<string> {
+  const named = new Set<string>();
   const taken: { left: number; right: number; top: number; bottom: number }[] = [];
   for (const node of nodes.toSorted((a, b) => b.events - a.events)) {
-    const half = (node.name.length * letter) / 2 / scale;
-    const top = node.y + node.r / scale;
-    const box = { left: node.x - half, right: node.x + half, top, bottom: top + lineHeight / scale };
-    node.named = !taken.some(
+    const half = ((node.name.length * letter) / 2) * pixel;
+    const top = node.y + node.r * pixel;
+    const box = { left: node.x - half, right: node.x + half, top, bottom: top + lineHeight * pixel };
+    const free = !taken.some(
       (o) => o.left < box.right && box.left < o.right && o.top < box.bottom && box.top < o.bottom,
     );
-    if (node.named) taken.push(box);
+    if (!free) continue;
+    taken.push(box);
+    named.add(node.id);
   }
+  return named;
 }
 
-export function layOut(network: Network, nameOf: (id: string, name: string) => string): { nodes: Node[]; edges: Edge[] } {
+type Naming = (id: string, name: string) => string;
+
+function nodesOf(network: Network, { width, height }: Frame, nameOf: Naming): Node[] {
   const most = Math.max(1, ...network.nodes.map((n) => n.events));
-  const nodes = network.nodes.map((n, i) => ({
+  return network.nodes.map((n, i) => ({
     ...n,
     name: nameOf(n.id, n.name),
     r: 3 + 13 * Math.sqrt(n.events / most),
     x: width / 2 + Math.cos(i * 2.4) * 20 * Math.sqrt(i),
     y: height / 2 + Math.sin(i * 2.4) * 14 * Math.sqrt(i),
-    named: false,
   }));
+}
+
+export function layOut(network: Network, frame: Frame, nameOf: Naming): { nodes: Node[]; edges: Edge[] } {
+  const nodes = nodesOf(network, frame, nameOf);
   const byId = new Map(nodes.map((n) => [n.id, n]));
   const rows = merged(network.edges).filter((e) => byId.has(e.from) && byId.has(e.to));
-  settle(nodes, rows.map((e) => ({ source: byId.get(e.from)!, target: byId.get(e.to)!, events: e.events })));
-  fill(nodes);
+  settle(nodes, rows.map((e) => ({ source: byId.get(e.from)!, target: byId.get(e.to)!, events: e.events })), frame);
+  fill(nodes, frame);
   const heaviest = Math.max(1, ...rows.map((e) => e.events));
   const edges = rows.map((e) => ({
     from: byId.get(e.from)!,

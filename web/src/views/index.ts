@@ -5,7 +5,7 @@ export interface View {
 
 export const views: Record<string, View> = {
   '': { title: '', load: () => import('./Home.svelte') },
-  paste: { title: 'Read a report', load: () => import('./Paste.svelte') },
+  paste: { title: 'Read', load: () => import('./Paste.svelte') },
   search: { title: 'Search', load: () => import('./Search.svelte') },
   dyads: { title: 'Two sides', load: () => import('./Dyads.svelte') },
   map: { title: 'Map', load: () => import('./WorldMap.svelte') },

@@ -61,7 +61,7 @@ export const sectors: Record<string, string> = {
   LAB: 'workers', LEG: 'parliament', MED: 'media', MIL: 'military', MNC: 'multinational company',
   NGO: 'non-governmental body', OPP: 'opposition', PRE: 'prisoners', PRM: 'paramilitaries',
   PTY: 'political party', REB: 'rebels', REF: 'refugees', REL: 'religious group', SOC: 'civil society',
-  SPY: 'intelligence service', UNK: 'sector not known',
+  SPY: 'intelligence service', UAF: 'unidentified armed force', UNK: 'sector not known',
 };
 
 export const sectorWords = (sector: string | null): string => (sector ? (sectors[sector] ?? sector) : '');
