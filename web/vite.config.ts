@@ -1,17 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+// What of others is handed out inside the page.
+const carried = [
+  'svelte',
+  'clsx',
+  'esm-env',
+  'd3-array',
+  'd3-dispatch',
+  'd3-force',
+  'd3-geo',
+  'd3-quadtree',
+  'd3-timer',
+  'internmap',
+  'topojson-client',
+  'world-atlas',
+  '@fontsource/source-serif-4',
+  '@fontsource-variable/source-sans-3',
+];
+
+function licenceOf(name: string): string {
+  const folder = `node_modules/${name}`;
+  const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  return `${name} ${version} (${license})\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8') : ''}`;
+}
+
+// Their licences ask to stand beside them: licences.txt.
+const licences: Plugin = {
+  name: 'licences',
+  apply: 'build',
+  generateBundle() {
+    const source = carried
+      .filter((name) => existsSync(`node_modules/${name}`))
+      .map(licenceOf)
+      .join('\n\n----\n\n');
+    this.emitFile({ type: 'asset', fileName: 'licences.txt', source });
+  },
+};
 
 // What the server hands out: no inline script or style (its content policy forbids them), no data
 // URL, file names by hash so that they may be cached for ever.
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), licences],
   base: './',
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8750' } },
+  server: { proxy: { '/api': 'http://127.0.0.1:8765' } },
   test: { include: ['tests/unit/*.test.ts'] },
 } as Parameters<typeof defineConfig>[0]);

@@ -11,7 +11,10 @@ export type Query = Record<string, Value>;
 
 function read(): Route {
   const [path, query = ''] = location.hash.replace(/^#\/?/, '').split('?');
-  return { path: path.split('/').filter(Boolean).map(decodeURIComponent), query: new URLSearchParams(query) };
+  return {
+    path: path.split('/').filter(Boolean).map(decodeURIComponent),
+    query: new URLSearchParams(query),
+  };
 }
 
 let current = $state.raw(read());
@@ -39,7 +42,8 @@ const segment = (text: string) => readable(encodeURIComponent(text));
 
 export const actorHref = (id: string) => href(`actor/${segment(id)}`);
 export const topicHref = (id: string) => href(`topic/${segment(id)}`);
-export const documentHref = (id: string, event?: string) => href(`document/${segment(id)}`, { event });
+export const documentHref = (id: string, event?: string) =>
+  href(`document/${segment(id)}`, { event });
 
 export function go(address: string) {
   location.hash = address;

@@ -83,8 +83,10 @@ export const entities = (q: string, kind: string[] = [], limit = 8) =>
   get<Answer<'searchEntities'>>('entities', { q, kind, limit });
 export const entity = (key: string) => get<EntityPage>(`entities/${id(key)}`);
 export const byTime = (filter: Filter) => get<Answer<'aggregateTime'>>('aggregates/time', filter);
-export const counts = (filter: Filter) => get<Answer<'aggregateCounts'>>('aggregates/counts', filter);
-export const places = (filter: Filter) => get<Answer<'aggregatePlaces'>>('aggregates/places', filter);
+export const counts = (filter: Filter) =>
+  get<Answer<'aggregateCounts'>>('aggregates/counts', filter);
+export const places = (filter: Filter) =>
+  get<Answer<'aggregatePlaces'>>('aggregates/places', filter);
 export const network = (filter: Filter) => get<Network>('aggregates/network', filter);
 export const reviews = (filter: Filter) => get<Answer<'reviews'>>('reviews', filter);
 export const review = (verdict: NewReview) => post<Review>('reviews', verdict);

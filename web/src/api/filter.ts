@@ -3,9 +3,32 @@
 import type { Filter } from './client';
 
 export const filterNames = [
-  'q', 'from', 'to', 'party', 'actor', 'recipient', 'between', 'country', 'type', 'mode', 'cameo', 'quad',
-  'context', 'sector', 'about', 'place', 'bbox', 'precision', 'status', 'voice', 'said_by', 'confidence',
-  'publisher', 'document', 'review', 'order',
+  'q',
+  'from',
+  'to',
+  'party',
+  'actor',
+  'recipient',
+  'between',
+  'country',
+  'type',
+  'mode',
+  'cameo',
+  'quad',
+  'context',
+  'sector',
+  'about',
+  'place',
+  'bbox',
+  'precision',
+  'status',
+  'voice',
+  'said_by',
+  'confidence',
+  'publisher',
+  'document',
+  'review',
+  'order',
 ] as const;
 
 export function filterOf(query: URLSearchParams): Filter {

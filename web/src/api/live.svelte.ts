@@ -31,7 +31,8 @@ export class Live {
     try {
       const answer = await live(this.#since);
       this.#since = answer.since;
-      if (answer.events.length) this.arrived = [...answer.events.toReversed(), ...this.arrived].slice(0, kept);
+      if (answer.events.length)
+        this.arrived = [...answer.events.toReversed(), ...this.arrived].slice(0, kept);
       return answer.more;
     } catch {
       return false; // The server may be starting again; the next time will tell.

@@ -13,7 +13,8 @@ export function periods(rows: TimeRow[], unit: Unit): Period[] {
   if (!rows.length) return [];
   const found = new Map<string, Period>();
   const times = rows.map((row) => row.time).sort();
-  for (const time of between(times[0], times.at(-1)!, unit)) found.set(time, { time, quads: [0, 0, 0, 0], events: 0 });
+  for (const time of between(times[0], times.at(-1)!, unit))
+    found.set(time, { time, quads: [0, 0, 0, 0], events: 0 });
   for (const row of rows) {
     const period = found.get(row.time);
     if (!period) continue;

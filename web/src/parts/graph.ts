@@ -40,7 +40,13 @@ export function merged(rows: Row[]): Row[] {
   const found = new Map<string, Row>();
   for (const row of rows) {
     const [from, to] = [row.from, row.to].sort();
-    const before = found.get(`${from} ${to}`) ?? { from, to, events: 0, score: 0, quads: [0, 0, 0, 0] };
+    const before = found.get(`${from} ${to}`) ?? {
+      from,
+      to,
+      events: 0,
+      score: 0,
+      quads: [0, 0, 0, 0],
+    };
     found.set(`${from} ${to}`, {
       ...before,
       events: before.events + row.events,
@@ -51,15 +57,31 @@ export function merged(rows: Row[]): Row[] {
   return [...found.values()];
 }
 
-function settle(nodes: Node[], links: { source: Node; target: Node; events: number }[], { width, height }: Frame) {
+function settle(
+  nodes: Node[],
+  links: { source: Node; target: Node; events: number }[],
+  { width, height }: Frame,
+) {
   const crowd = Math.sqrt((width * height) / Math.max(1, nodes.length));
   forceSimulation(nodes)
-    .force('charge', forceManyBody<Node>().strength(-crowd * 4).distanceMax(420))
-    .force('link', forceLink<Node, (typeof links)[number]>(links).distance(crowd * 1.1)
-      .strength((link) => Math.min(0.5, 0.06 + link.events / 60)))
+    .force(
+      'charge',
+      forceManyBody<Node>()
+        .strength(-crowd * 4)
+        .distanceMax(420),
+    )
+    .force(
+      'link',
+      forceLink<Node, (typeof links)[number]>(links)
+        .distance(crowd * 1.1)
+        .strength((link) => Math.min(0.5, 0.06 + link.events / 60)),
+    )
     .force('x', forceX<Node>(width / 2).strength(0.07))
     .force('y', forceY<Node>(height / 2).strength(0.12))
-    .force('collide', forceCollide<Node>((node) => node.r + crowd * 0.16))
+    .force(
+      'collide',
+      forceCollide<Node>((node) => node.r + crowd * 0.16),
+    )
     .stop()
     .tick(260);
 }
@@ -74,8 +96,16 @@ function fill(nodes: Node[], { width, height }: Frame) {
     nodes.forEach((n) => set(n, margin + ((get(n) - low) / span) * (size - 2 * margin)));
   };
   if (nodes.length < 2) return;
-  fit((n) => n.x, (n, v) => (n.x = v), width);
-  fit((n) => n.y, (n, v) => (n.y = v), height);
+  fit(
+    (n) => n.x,
+    (n, v) => (n.x = v),
+    width,
+  );
+  fit(
+    (n) => n.y,
+    (n, v) => (n.y = v),
+    height,
+  );
 }
 
 const letter = 6.1;
@@ -89,7 +119,12 @@ export function chooseNames(nodes: Node[], pixel: number): Set<string> {
   for (const node of nodes.toSorted((a, b) => b.events - a.events)) {
     const half = ((node.name.length * letter) / 2) * pixel;
     const top = node.y + node.r * pixel;
-    const box = { left: node.x - half, right: node.x + half, top, bottom: top + lineHeight * pixel };
+    const box = {
+      left: node.x - half,
+      right: node.x + half,
+      top,
+      bottom: top + lineHeight * pixel,
+    };
     const free = !taken.some(
       (o) => o.left < box.right && box.left < o.right && o.top < box.bottom && box.top < o.bottom,
     );
@@ -113,11 +148,19 @@ function nodesOf(network: Network, { width, height }: Frame, nameOf: Naming): No
   }));
 }
 
-export function layOut(network: Network, frame: Frame, nameOf: Naming): { nodes: Node[]; edges: Edge[] } {
+export function layOut(
+  network: Network,
+  frame: Frame,
+  nameOf: Naming,
+): { nodes: Node[]; edges: Edge[] } {
   const nodes = nodesOf(network, frame, nameOf);
   const byId = new Map(nodes.map((n) => [n.id, n]));
   const rows = merged(network.edges).filter((e) => byId.has(e.from) && byId.has(e.to));
-  settle(nodes, rows.map((e) => ({ source: byId.get(e.from)!, target: byId.get(e.to)!, events: e.events })), frame);
+  settle(
+    nodes,
+    rows.map((e) => ({ source: byId.get(e.from)!, target: byId.get(e.to)!, events: e.events })),
+    frame,
+  );
   fill(nodes, frame);
   const heaviest = Math.max(1, ...rows.map((e) => e.events));
   const edges = rows.map((e) => ({

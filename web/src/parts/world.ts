@@ -14,7 +14,13 @@ const shapes = feature(topology, topology.objects.countries).features as Feature
   Polygon | MultiPolygon,
   { name: string }
 >[];
-const projection = geoNaturalEarth1().fitExtent([[4, 4], [width - 4, height - 4]], { type: 'Sphere' });
+const projection = geoNaturalEarth1().fitExtent(
+  [
+    [4, 4],
+    [width - 4, height - 4],
+  ],
+  { type: 'Sphere' },
+);
 const path = geoPath(projection).digits(1);
 
 export const graticule = path(geoGraticule10()) ?? '';
@@ -41,4 +47,5 @@ export function lands(countries: Counted[]): Land[] {
   });
 }
 
-export const projected = (lon: number, lat: number): [number, number] => projection([lon, lat]) ?? [0, 0];
+export const projected = (lon: number, lat: number): [number, number] =>
+  projection([lon, lat]) ?? [0, 0];

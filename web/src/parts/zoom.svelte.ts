@@ -40,13 +40,20 @@ export class Zoom {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     const frame = (event.currentTarget as Element).getBoundingClientRect();
-    const at = [(event.clientX - frame.left) / frame.width, (event.clientY - frame.top) / frame.height];
+    const at = [
+      (event.clientX - frame.left) / frame.width,
+      (event.clientY - frame.top) / frame.height,
+    ];
     this.by(Math.exp(-event.deltaY / 300), at[0], at[1]);
   };
 
   press = (event: PointerEvent) => {
     const frame = (event.currentTarget as Element).getBoundingClientRect();
-    this.#held = { x: event.clientX, y: event.clientY, perPixel: this.width / this.scale / frame.width };
+    this.#held = {
+      x: event.clientX,
+      y: event.clientY,
+      perPixel: this.width / this.scale / frame.width,
+    };
   };
 
   drag = (event: PointerEvent) => {

@@ -24,14 +24,20 @@ export function draftOf(event: ListedEvent): Draft {
   };
 }
 
-const list = (text: string) => text.split(',').map((part) => part.trim()).filter(Boolean);
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 export function correctionOf(event: ListedEvent, draft: Draft): Correction {
   const before = draftOf(event);
   const changed = (name: keyof Draft) => draft[name].trim() !== before[name];
   const found: Correction = {};
   if (changed('type')) found.type = draft.type as Correction['type'];
-  for (const name of ['actors', 'recipients', 'about'] as const) if (changed(name)) found[name] = list(draft[name]);
-  for (const name of ['date', 'place'] as const) if (changed(name)) found[name] = draft[name].trim() || null;
+  for (const name of ['actors', 'recipients', 'about'] as const)
+    if (changed(name)) found[name] = list(draft[name]);
+  for (const name of ['date', 'place'] as const)
+    if (changed(name)) found[name] = draft[name].trim() || null;
   return found;
 }

@@ -28,7 +28,10 @@ export interface Passage {
   origin: number;
 }
 
-export const passage = (text: string, origin = 0): Passage => ({ points: Array.from(text), origin });
+export const passage = (text: string, origin = 0): Passage => ({
+  points: Array.from(text),
+  origin,
+});
 
 const slice = ({ points, origin }: Passage, start: number, end: number) =>
   points.slice(start - origin, end - origin).join('');

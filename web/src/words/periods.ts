@@ -24,7 +24,8 @@ export function endOf(first: string, unit: Unit): string {
 // Every period from the first to the last one, the empty ones too; at most `most`.
 export function between(first: string, last: string, unit: Unit, most = 800): string[] {
   const found = [];
-  for (let time = first; time <= last && found.length < most; time = nextOf(time, unit)) found.push(time);
+  for (let time = first; time <= last && found.length < most; time = nextOf(time, unit))
+    found.push(time);
   return found;
 }
 
@@ -36,9 +37,12 @@ const words: Record<Unit, Intl.DateTimeFormatOptions> = {
 };
 
 export function periodWords(first: string, unit: Unit): string {
-  const said = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...words[unit] }).format(asDate(first));
+  const said = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...words[unit] }).format(
+    asDate(first),
+  );
   return unit === 'week' ? `week of ${said}` : said;
 }
 
 // The unit below, for a look at one period from nearer.
-export const finer = (unit: Unit): Unit | null => ({ year: 'month', month: 'day', week: 'day', day: null } as const)[unit];
+export const finer = (unit: Unit): Unit | null =>
+  (({ year: 'month', month: 'day', week: 'day', day: null }) as const)[unit];

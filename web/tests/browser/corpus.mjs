@@ -2,7 +2,8 @@
 // Invented reports, always the same ones, for a store in which a network has two hundred nodes, dyads
 // have years of events, and some events are told by two papers.
 
-const states = `Albania Tirana|Algeria Algiers|Angola Luanda|Argentina Buenos_Aires|Armenia Yerevan|Australia Canberra
+const states =
+  `Albania Tirana|Algeria Algiers|Angola Luanda|Argentina Buenos_Aires|Armenia Yerevan|Australia Canberra
 Austria Vienna|Azerbaijan Baku|Bangladesh Dhaka|Belarus Minsk|Belgium Brussels|Bolivia La_Paz|Botswana Gaborone|Brazil Brasilia
 Bulgaria Sofia|Burundi Bujumbura|Cambodia Phnom_Penh|Cameroon Yaounde|Canada Ottawa|Chad N'Djamena|Chile Santiago|China Beijing
 Colombia Bogota|Croatia Zagreb|Cuba Havana|Cyprus Nicosia|Denmark Copenhagen|Ecuador Quito|Egypt Cairo|Eritrea Asmara
@@ -18,8 +19,8 @@ Russia Moscow|Rwanda Kigali|Senegal Dakar|Serbia Belgrade|Singapore Singapore|Sl
 Somalia Mogadishu|Spain Madrid|Sudan Khartoum|Sweden Stockholm|Switzerland Bern|Syria Damascus|Tajikistan Dushanbe
 Tanzania Dodoma|Thailand Bangkok|Togo Lome|Tunisia Tunis|Turkey Ankara|Turkmenistan Ashgabat|Uganda Kampala|Ukraine Kyiv
 Uruguay Montevideo|Uzbekistan Tashkent|Venezuela Caracas|Vietnam Hanoi|Yemen Sanaa|Zambia Lusaka|Zimbabwe Harare`
-  .split(/[|\n]/)
-  .map((line) => line.split(' ').map((word) => word.replaceAll('_', ' ')));
+    .split(/[|\n]/)
+    .map((line) => line.split(' ').map((word) => word.replaceAll('_', ' ')));
 
 const acts = [
   (a, b) => `${a[0]} accused ${b[0]} of breaking the agreement on the border.`,
@@ -29,13 +30,28 @@ const acts = [
   (a, b) => `${a[0]} called on ${b[0]} to release all prisoners.`,
   (a, b) => `${a[0]} threatened to suspend talks with ${b[0]}.`,
   (a, b) => `${a[0]} supported the proposals of ${b[0]} on the river.`,
-  (a, b) => `The foreign minister of ${a[0]} visited ${b[1]} for talks with the government of ${b[0]}.`,
+  (a, b) =>
+    `The foreign minister of ${a[0]} visited ${b[1]} for talks with the government of ${b[0]}.`,
   (a, b) => `"We reject the demands of ${b[0]}," the government of ${a[0]} said in a statement.`,
-  (a, b) => `Troops of ${a[0]} shelled a village in ${b[0]} and killed at least ${3 + ((a[0].length * 7) % 9)} people.`,
+  (a, b) =>
+    `Troops of ${a[0]} shelled a village in ${b[0]} and killed at least ${3 + ((a[0].length * 7) % 9)} people.`,
 ];
 
 const papers = ['The Morning Courier', 'Harbour Gazette', 'Valley Observer'];
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 // A small generator of numbers, so that every machine writes the same reports.
 let seed = 20220204;
@@ -44,7 +60,18 @@ const below = (n) => {
   return Math.floor((seed / 4294967296) * n);
 };
 
-const favourites = ['Russia', 'Ukraine', 'China', 'India', 'Pakistan', 'Armenia', 'Azerbaijan', 'Kenya', 'Ethiopia', 'Egypt'];
+const favourites = [
+  'Russia',
+  'Ukraine',
+  'China',
+  'India',
+  'Pakistan',
+  'Armenia',
+  'Azerbaijan',
+  'Kenya',
+  'Ethiopia',
+  'Egypt',
+];
 const named = (wanted) => states.find(([name]) => name === wanted);
 const one = (list) => list[below(list.length)];
 const state = () => (below(3) === 0 ? named(one(favourites)) : one(states));
@@ -68,7 +95,12 @@ function report(number) {
 // Each tenth report is told by a second paper, a day later, with another number of dead.
 function second(first, number) {
   const text = first.text.replace(/at least (\d+)/, (_, n) => `at least ${Number(n) + 2}`);
-  return { ...first, text: text.replace(' - ', ' - Officials said that '), publisher: papers[(number + 1) % papers.length], url: `${first.url}-2` };
+  return {
+    ...first,
+    text: text.replace(' - ', ' - Officials said that '),
+    publisher: papers[(number + 1) % papers.length],
+    url: `${first.url}-2`,
+  };
 }
 
 const wanted = Number(process.argv[2] ?? 400);

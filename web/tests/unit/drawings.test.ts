@@ -37,17 +37,32 @@ test('places in one pile are fanned out, others stay', () => {
     for (const b of pins.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(5);
 });
 
-const edge = (from: string, to: string, quads: number[]) => ({ from, to, events: 1, score: 0, quads });
+const edge = (from: string, to: string, quads: number[]) => ({
+  from,
+  to,
+  events: 1,
+  score: 0,
+  quads,
+});
 
 test('both directions are one line, coloured by what prevails', () => {
   const [line, ...others] = merged([edge('B', 'A', [0, 0, 1, 0]), edge('A', 'B', [1, 0, 0, 0])]);
   expect(others).toEqual([]);
   expect(line).toMatchObject({ from: 'A', to: 'B', events: 2, quads: [1, 0, 1, 0] });
-  expect([kindOf([3, 0, 1, 0]), kindOf([0, 0, 0, 2]), kindOf(line.quads)]).toEqual(['cooperation', 'conflict', 'both']);
+  expect([kindOf([3, 0, 1, 0]), kindOf([0, 0, 0, 2]), kindOf(line.quads)]).toEqual([
+    'cooperation',
+    'conflict',
+    'both',
+  ]);
 });
 
 test('a network of two hundred is laid out the same way each time, inside its frame', () => {
-  const nodes = Array.from({ length: 200 }, (_, i) => ({ id: `n${i}`, name: `Actor ${i}`, country: null, events: 1 + (i % 40) }));
+  const nodes = Array.from({ length: 200 }, (_, i) => ({
+    id: `n${i}`,
+    name: `Actor ${i}`,
+    country: null,
+    events: 1 + (i % 40),
+  }));
   const edges = nodes.slice(1).map((n, i) => edge(nodes[i % 17].id, n.id, [1, 0, 0, 0]));
   const frame = { width: 1100, height: 720 };
   const draw = () => layOut({ nodes, edges, truncated: false }, frame, (_, name) => name);
@@ -62,12 +77,26 @@ test('a network of two hundred is laid out the same way each time, inside its fr
 
 test('of two names over each other the greater actor keeps its own', () => {
   const at = { country: null, r: 4, x: 0, y: 0 };
-  const found = chooseNames([{ ...at, id: 'a', name: 'Small', events: 1 }, { ...at, id: 'b', name: 'Great', events: 9 }], 1);
+  const found = chooseNames(
+    [
+      { ...at, id: 'a', name: 'Small', events: 1 },
+      { ...at, id: 'b', name: 'Great', events: 9 },
+    ],
+    1,
+  );
   expect([...found]).toEqual(['b']);
 });
 
-const word = (head: number | null): TreeWord =>
-  ({ text: 'w', start: 0, end: 1, lemma: null, upos: 'X', feats: null, head, relation: 'dep' });
+const word = (head: number | null): TreeWord => ({
+  text: 'w',
+  start: 0,
+  end: 1,
+  lemma: null,
+  upos: 'X',
+  feats: null,
+  head,
+  relation: 'dep',
+});
 
 test('arcs that share a stretch lie at different heights', () => {
   const arcs = levels([word(1), word(null), word(3), word(1), word(1)]);

@@ -5,7 +5,10 @@ import { correctionOf, draftOf } from '../../src/record/correction';
 import { event, party } from './samples';
 
 test('speakers who share their words are one voice', () => {
-  const [voice, ...others] = voices([party('the statement', 4, 17, 'Russia'), party('the statement', 4, 17, 'China')]);
+  const [voice, ...others] = voices([
+    party('the statement', 4, 17, 'Russia'),
+    party('the statement', 4, 17, 'China'),
+  ]);
   expect(others).toEqual([]);
   expect(voice.words).toBe('the statement');
   expect(voice.stands_for.map((e) => e.name)).toEqual(['Russia', 'China']);
@@ -17,7 +20,11 @@ test('a speaker called by his own name stands for nobody else', () => {
 });
 
 const listed = {
-  ...event({ actors: [party('Iran', 0, 4)], trigger: { text: 'met', start: 5, end: 8 }, sentence: [0, 9] }),
+  ...event({
+    actors: [party('Iran', 0, 4)],
+    trigger: { text: 'met', start: 5, end: 8 },
+    sentence: [0, 9],
+  }),
   document: { id: 'd', title: null, publisher: null, url: null, language: 'en', date: null },
   words: 'Iran met.',
   same: null,

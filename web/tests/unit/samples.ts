@@ -20,7 +20,13 @@ interface Sketch {
   sentence: [number, number];
 }
 
-export const event = ({ actors = [], recipients = [], trigger, date = null, sentence }: Sketch): CodedEvent => ({
+export const event = ({
+  actors = [],
+  recipients = [],
+  trigger,
+  date = null,
+  sentence,
+}: Sketch): CodedEvent => ({
   id: 'e1',
   type: 'ACCUSE',
   mode: null,

@@ -29,8 +29,18 @@ test('the pieces together are the text', () => {
 
 test('a stretch of a text keeps the offsets of the whole', () => {
   const part = passage('Iran condemned Israel on Friday.', 2);
-  const row = pieces(part, 2, 34, marksOf({ ...condemned, evidence: { ...condemned.evidence, start: 2 } }, part));
-  expect(row.filter((p) => p.marks.length).map((p) => p.text)).toEqual(['Iran', 'condemned', 'Israel', 'Friday']);
+  const row = pieces(
+    part,
+    2,
+    34,
+    marksOf({ ...condemned, evidence: { ...condemned.evidence, start: 2 } }, part),
+  );
+  expect(row.filter((p) => p.marks.length).map((p) => p.text)).toEqual([
+    'Iran',
+    'condemned',
+    'Israel',
+    'Friday',
+  ]);
 });
 
 test('a word with two meanings shows both', () => {
