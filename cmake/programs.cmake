@@ -15,6 +15,11 @@ sanudo_program(bench_reading bench/reading_main.cc
   tree token text document unicode nn model_file base)
 set_target_properties(bench_reading PROPERTIES EXCLUDE_FROM_ALL ON)
 
+# bench/make_duplicates.py makes what it reads.
+sanudo_program(bench_duplicates bench/duplicates_main.cc duplicate unicode base)
+target_link_libraries(bench_duplicates PRIVATE simdjson::simdjson)
+set_target_properties(bench_duplicates PROPERTIES EXCLUDE_FROM_ALL ON)
+
 sanudo_program(sanudo src/cli/cli_main.cc cli export columnar evaluate pipeline event quote actor place time mention
   tree token text document knowledge ontology nn model_file unicode base)
 if(TARGET sanudo)
