@@ -60,7 +60,7 @@ std::optional<InputFormat> packed_format(std::string_view head) {
   if (head.starts_with("\x1F\x8B")) return InputFormat::kGzip;
   if (head.starts_with("\x28\xB5\x2F\xFD")) return InputFormat::kPacked;
   if (head.starts_with("\xFD\x37zXZ")) return InputFormat::kPacked;
-  if (head.starts_with("BZh") && head.substr(4).starts_with("1AY&SY")) return InputFormat::kPacked;
+  if (head.starts_with("BZh") && head.substr(3).find("1AY&SY") == 1) return InputFormat::kPacked;
   if (head.starts_with("PK\x03\x04")) return InputFormat::kArchive;
   if (head.size() > 262 && head.substr(257).starts_with("ustar")) return InputFormat::kArchive;
   return std::nullopt;
