@@ -12,7 +12,7 @@ foreach(folder pipeline export columnar event quote actor place time mention tre
 endforeach()
 target_link_libraries(sanudo_library PRIVATE fmt::fmt ICU::uc ICU::i18n PkgConfig::XXHASH
   Threads::Threads pugixml::pugixml simdjson::simdjson ZLIB::ZLIB LibArchive::LibArchive
-  PkgConfig::GUMBO PkgConfig::UCHARDET ${CMAKE_DL_LIBS})
+  PkgConfig::BROTLI PkgConfig::GUMBO PkgConfig::UCHARDET ${CMAKE_DL_LIBS})
 
 install(TARGETS sanudo RUNTIME)
 install(TARGETS sanudo_library EXPORT sanudo LIBRARY)

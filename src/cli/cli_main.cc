@@ -38,8 +38,10 @@ constexpr const char* kDataHelp =
     "Folder with en.model, world.bin and lexicon/ (else the installed one)";
 
 void add_input(CLI::App* command, InputArguments* arguments) {
-  command->add_option("files", arguments->files,
-                      "Texts, pages, feeds, archives, exports, mail; - is standard input");
+  command->add_option(
+      "files", arguments->files,
+      "Texts, pages, feeds, archives, exports, mail; folders of them; - is standard "
+      "input");
   command->add_option("--input-format", arguments->format, "What the files are; auto: look at them")
       ->check(
           CLI::IsMember({"auto", "text", "html", "feed", "warc", "jsonl", "csv", "tsv", "mail"}))
@@ -91,7 +93,7 @@ void add_code(CLI::App* app, CodeArguments* arguments) {
 void add_explain(CLI::App* app, ExplainArguments* arguments) {
   CLI::App* explain =
       app->add_subcommand("explain", "Show the words, path, rule and entry behind each event");
-  explain->add_option("file", arguments->file, "A report; - is standard input")->required();
+  add_input(explain, &arguments->input);
   explain->add_option("--event", arguments->event, "Only the event with this id");
   explain->add_option("--date", arguments->date, "The report's own date, YYYY-MM-DD");
   explain->add_option("--data", arguments->data, kDataHelp);
@@ -152,7 +154,7 @@ void add_lint(CLI::App* app, LintArguments* arguments) {
   lint->add_option("tables", arguments->tables, "Folder of tables; else the program's own");
   lint->add_flag("--lexicon", arguments->lexicon, "Check the lexicon: entries that never answer");
   lint->add_option("--knowledge", arguments->knowledge, "Folder of tables laid over them");
-  lint->add_option("--gaps", arguments->corpus, "Reports: list their unresolved names");
+  lint->add_option("--gaps", arguments->corpus.files, "Reports: list their unresolved names");
   lint->add_option("--most", arguments->most, "How many names")->capture_default_str();
   lint->add_option("--data", arguments->data, kDataHelp);
 }

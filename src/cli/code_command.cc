@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <mutex>
 
-#include "base/file.h"
 #include "cli/commands.h"
 #include "cli/report_run.h"
 #include "export/event_rows.h"
@@ -15,8 +14,6 @@
 
 namespace sanudo {
 namespace {
-
-constexpr size_t kMaxFileBytes = 256u << 20;
 
 // What becomes of one report: its record, or the error record in its place.
 class ReportWork {
@@ -93,27 +90,43 @@ int run_code(const CodeArguments& arguments) {
 
 int run_read(const CodeArguments& arguments) { return run_over_reports(arguments, nullptr); }
 
+namespace {
+
+// Prints what can be explained of one report; what went wrong otherwise.
+Status explain_report(const ExplainArguments& arguments, const Coder& coder, Arrival arrival,
+                      bool* found) {
+  if (!arrival.status.is_ok()) return arrival.status;
+  CodeInput input = to_input(std::move(arrival.document));
+  if (!arguments.date.empty()) {
+    input.date = arguments.date;
+    input.date_is_metadata = false;
+  }
+  const Result<CodedDocument> coded = coder.code(input);
+  if (!coded.is_ok()) return coded.status();
+  const std::string text =
+      format_explanation(coded.value(), arguments.event, is_terminal(STDOUT_FILENO));
+  *found = *found || !text.empty();
+  std::fputs(text.c_str(), stdout);
+  return Status::ok();
+}
+
+}  // namespace
+
 int run_explain(const ExplainArguments& arguments) {
   const Result<Coder> coder = Coder::load({arguments.data});
   if (!coder.is_ok()) return complain(coder.status(), kCannotLoad);
-  Result<std::string> bytes = arguments.file == "-" ? read_standard_input(kMaxFileBytes)
-                                                    : read_file(arguments.file, kMaxFileBytes);
-  if (!bytes.is_ok()) return complain(bytes.status(), kSomeFailed);
-  CodeInput input;
-  input.text = std::move(bytes).value();
-  input.name = arguments.file;
-  input.date = arguments.date;
-  const Result<CodedDocument> coded = coder.value().code(input);
-  if (!coded.is_ok()) return complain(coded.status(), kSomeFailed);
-  const std::string text =
-      format_explanation(coded.value(), arguments.event, is_terminal(STDOUT_FILENO));
-  if (text.empty() && !arguments.event.empty()) {
-    return complain(Status(StatusCode::kNotFound,
-                           arguments.event + ": no such event (sanudo explain FILE lists them)"),
-                    kUsage);
+  Result<DocumentStream> stream = DocumentStream::open(arguments.input);
+  if (!stream.is_ok()) return complain(stream.status(), kUsage);
+  int exit_code = kAllGood;
+  bool found = false;
+  while (std::optional<Arrival> arrival = stream.value().next()) {
+    const Status status = explain_report(arguments, coder.value(), *std::move(arrival), &found);
+    if (!status.is_ok()) exit_code = complain(status, kSomeFailed);
   }
-  std::fputs(text.c_str(), stdout);
-  return kAllGood;
+  if (found || arguments.event.empty() || exit_code != kAllGood) return exit_code;
+  return complain(Status(StatusCode::kNotFound,
+                         arguments.event + ": no such event (sanudo explain FILE lists them)"),
+                  kUsage);
 }
 
 }  // namespace sanudo

@@ -42,7 +42,7 @@ int run_code(const CodeArguments& arguments);
 int run_read(const CodeArguments& arguments);
 
 struct ExplainArguments {
-  std::string file;
+  InputArguments input;
   std::string event;
   std::string date;
   std::string data;
@@ -77,10 +77,10 @@ struct WhoArguments {
 int run_who(const WhoArguments& arguments);
 
 struct LintArguments {
-  std::string tables;               // a folder of tables; empty: the program's own
-  bool lexicon = false;             // the lexicon's tables instead of the knowledge base's
-  std::vector<std::string> corpus;  // reports; empty: check the tables
-  std::string knowledge;            // tables laid over
+  std::string tables;     // a folder of tables; empty: the program's own
+  bool lexicon = false;   // the lexicon's tables instead of the knowledge base's
+  InputArguments corpus;  // reports; without files: check the tables
+  std::string knowledge;  // tables laid over
   std::string data;
   size_t most = 100;
 };

@@ -8,7 +8,6 @@
 #include <cstdio>
 #include <map>
 
-#include "base/file.h"
 #include "cli/commands.h"
 #include "event/lexicon_check.h"
 #include "knowledge/check.h"
@@ -18,8 +17,6 @@
 
 namespace sanudo {
 namespace {
-
-constexpr size_t kMaxFileBytes = 4u << 20;
 
 int lint_tables(const LintArguments& arguments) {
   const std::string folder =
@@ -109,21 +106,21 @@ class Gaps {
 int report_gaps(const LintArguments& arguments) {
   const Result<Coder> coder = Coder::load({arguments.data, arguments.knowledge, ""});
   if (!coder.is_ok()) return complain(coder.status(), kCannotLoad);
+  Result<DocumentStream> stream = DocumentStream::open(arguments.corpus);
+  if (!stream.is_ok()) return complain(stream.status(), kUsage);
   Gaps gaps;
   int exit_code = kAllGood;
   CodeOptions options;
   options.mentions = true;
-  for (const std::string& file : arguments.corpus) {
-    Result<std::string> bytes = read_file(file, kMaxFileBytes);
-    CodeInput input;
-    if (bytes.is_ok()) input.text = std::move(bytes).value();
-    const Result<CodedDocument> coded =
-        bytes.is_ok() ? coder.value().code(input, options) : Result<CodedDocument>(bytes.status());
-    if (coded.is_ok()) {
-      gaps.add(coded.value());
-    } else {
-      exit_code = complain(coded.status(), kSomeFailed);
+  while (std::optional<Arrival> arrival = stream.value().next()) {
+    Status status = arrival->status;
+    if (status.is_ok()) {
+      const Result<CodedDocument> coded =
+          coder.value().code(to_input(std::move(arrival->document)), options);
+      status = coded.status();
+      if (coded.is_ok()) gaps.add(coded.value());
     }
+    if (!status.is_ok()) exit_code = complain(status, kSomeFailed);
   }
   gaps.print(arguments.most);
   return exit_code;
@@ -133,7 +130,7 @@ int report_gaps(const LintArguments& arguments) {
 
 int run_lint(const LintArguments& arguments) {
   if (arguments.lexicon) return lint_lexicon(arguments);
-  return arguments.corpus.empty() ? lint_tables(arguments) : report_gaps(arguments);
+  return arguments.corpus.files.empty() ? lint_tables(arguments) : report_gaps(arguments);
 }
 
 }  // namespace sanudo

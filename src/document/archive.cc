@@ -62,6 +62,7 @@ const std::string& Archive::read_packed() {
 
 bool Archive::next(std::string* name, Status* fault) {
   *fault = Status::ok();
+  broken_ = false;
   while (!ended_) {
     struct archive_entry* entry = nullptr;
     const int state = ::archive_read_next_header(reader_, &entry);
@@ -88,9 +89,10 @@ std::unique_ptr<ByteSource> Archive::contents() {
 }
 
 Result<size_t> Archive::read_present(char* out, size_t room) {
-  if (ended_) return size_t{0};
+  if (ended_ || broken_) return size_t{0};
   const la_ssize_t got = ::archive_read_data(reader_, out, room);
   if (got >= 0) return static_cast<size_t>(got);
+  broken_ = true;  // some faults would be told for ever
   ended_ = got == ARCHIVE_FATAL;
   const char* reason = ::archive_error_string(reader_);
   return Status(StatusCode::kBadFormat,

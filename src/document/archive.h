@@ -37,6 +37,7 @@ class Archive : public std::enable_shared_from_this<Archive> {
   std::string name_;
   std::string chunk_;
   ::archive* reader_;
+  bool broken_ = false;  // the present file
   bool ended_ = false;
 };
 

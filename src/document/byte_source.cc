@@ -71,7 +71,7 @@ Result<std::unique_ptr<ByteSource>> open_file(const std::string& path) {
                   fmt::format("{}: cannot be read ({})", path, std::strerror(errno)));
   }
   auto source = std::make_unique<FileSource>(descriptor, path);
-  struct stat info{};
+  struct stat info {};
   if (::fstat(descriptor, &info) == 0 && S_ISDIR(info.st_mode)) {
     return Status(StatusCode::kUnreadable, fmt::format("{}: is a folder, not a file", path));
   }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/document_stream.h"
 
+#include "document/input_paths.h"
+
 namespace sanudo {
 
 Result<DocumentStream> DocumentStream::open(const InputArguments& arguments) {
   DocumentStream stream;
-  stream.files_ = arguments.files.empty() ? std::vector<std::string>{"-"} : arguments.files;
+  stream.files_ = find_input_files(arguments.files);
+  if (stream.files_.empty()) stream.files_.push_back("-");
   stream.options_.max_bytes = arguments.max_bytes;
   stream.options_.format = format_named(arguments.format).value_or(InputFormat::kAuto);
   for (const std::string& field : arguments.fields) {

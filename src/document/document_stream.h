@@ -16,7 +16,7 @@ namespace sanudo {
 
 // What a user says of the inputs of a run.
 struct InputArguments {
-  std::vector<std::string> files;  // "-": standard input; empty: standard input
+  std::vector<std::string> files;  // or folders, or patterns; "-" or none: standard input
   std::string format = "auto";
   std::vector<std::string> fields;  // "text=Volltext"
   size_t max_bytes = 4u << 20;

@@ -131,9 +131,9 @@ size_t rank_of(const std::array<std::string_view, N>& names, std::string_view na
   return rank;
 }
 
-constexpr std::array<std::string_view, 9> kDates = {"pubdate",    "published", "issued",
-                                                    "dc:date",    "dc:issued", "created",
-                                                    "dc:created", "updated",   "modified"};
+constexpr std::array<std::string_view, 10> kDates = {
+    "pubdate", "published",  "issued",  "dc:date",  "dc:issued",
+    "created", "dc:created", "updated", "modified", "dc:modified"};
 constexpr std::array<std::string_view, 9> kContents = {
     "content:encoded", "content",     "body",    "xhtml:body",    "xhtml:div",
     "fullitem",        "description", "summary", "dc:description"};
@@ -145,6 +145,7 @@ class Entry {
     for (pugi::xml_node child : node.children()) {
       if (child.type() == pugi::node_element) read_field(qualified_name(child), child);
     }
+    read_attributes(node);
   }
 
   void fill(Document* document) && {
@@ -167,6 +168,15 @@ class Entry {
     read_contents(name, node);
   }
 
+  // Channels of 1997 (CDF) keep address and day of an item in its attributes.
+  void read_attributes(pugi::xml_node node) {
+    for (pugi::xml_attribute attribute : node.attributes()) {
+      const std::string name = to_lower(attribute.name());
+      if (name == "lastmod" && !date_.known()) date_ = read_written_date(attribute.value());
+      if (name == "href" && link_.empty()) link_ = resolve_url(base_of(node), attribute.value());
+    }
+  }
+
   void read_title(const std::string& name, pugi::xml_node node) {
     const size_t rank = rank_of(kTitles, name);
     if (rank >= title_rank_) return;
@@ -176,7 +186,7 @@ class Entry {
 
   void read_date(const std::string& name, pugi::xml_node node) {
     const size_t rank = rank_of(kDates, name);
-    if (rank >= date_rank_) return;
+    if (rank == kDates.size() || rank > date_rank_) return;  // of several the last
     const Date date = read_written_date(inner(node));
     if (!date.known()) return;
     date_rank_ = rank;

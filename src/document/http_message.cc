@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "document/brotli_body.h"
 #include "document/gzip_source.h"
 
 namespace sanudo {
@@ -112,10 +113,12 @@ HttpResponse read_http_response(std::string_view message, size_t max) {
       lower(response.fields.find("transfer-encoding")).find("chunked") != std::string::npos;
   response.body = chunked ? join_chunks(message) : std::string(message);
   const std::string coding = lower(response.fields.find("content-encoding"));
+  std::string unpacked;
+  if (coding == "br") unpacked = unpack_brotli(response.body, max);
   if (coding.find("gzip") != std::string::npos || coding == "deflate") {
-    std::string unpacked = inflate_body(response.body, max);
-    if (!unpacked.empty()) response.body = std::move(unpacked);  // some archives keep it unpacked
+    unpacked = inflate_body(response.body, max);
   }
+  if (!unpacked.empty()) response.body = std::move(unpacked);  // some archives keep it unpacked
   return response;
 }
 

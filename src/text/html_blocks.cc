@@ -11,7 +11,7 @@ constexpr std::string_view kInline =
     "nobr "
     "output q s samp small span strike strong sub sup time tt u var wbr ruby rb rt rp bb ";
 constexpr std::string_view kNeverSeen =
-    " script style noscript template head iframe embed applet svg math canvas select option "
+    " script style noscript template head iframe embed applet math canvas select option "
     "button input textarea audio video map datalist dialog ";
 
 bool is_one_of(std::string_view tag, std::string_view tags) {

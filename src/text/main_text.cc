@@ -71,7 +71,8 @@ constexpr std::array<std::string_view, 12> kBad = {"hidden", "contact",  "foot",
                                                    "media",  "shoutbox", "tool",    "shopping",
                                                    "scroll", "list",     "caption", "teaser"};
 
-constexpr std::string_view kNeverReport = " nav aside footer form fieldset menu figcaption figure ";
+constexpr std::string_view kNeverReport =
+    " nav aside footer form fieldset menu figcaption figure svg ";
 constexpr std::string_view kNeverRoles =
     " navigation complementary contentinfo banner search menu menubar dialog "
     "alertdialog ";
@@ -206,7 +207,7 @@ class Search {
 
   bool is_around(int i) const {
     const HtmlNode &node = tree_[i];
-    if (strictness_ == Strictness::kNothing) return is_one_of(node.tag, " nav footer ");
+    if (strictness_ == Strictness::kNothing) return is_one_of(node.tag, " nav footer svg ");
     if (is_one_of(node.tag, kNeverReport)) return true;
     if (is_one_of(to_lower(node.attribute("role")), kNeverRoles)) return true;
     if (strictness_ != Strictness::kNamesAndTags) return false;

@@ -49,8 +49,30 @@ std::vector<std::string> paragraphs_of(const HtmlTree& tree, Markup markup) {
   return all;
 }
 
+// Where the next tag of a frame begins.
+size_t find_frame(std::string_view html, size_t at) {
+  for (; (at = html.find('<', at)) != std::string_view::npos; ++at) {
+    const std::string tag = to_lower(html.substr(at, 8));
+    if (tag.starts_with("<iframe") || tag == "</iframe") return at;
+  }
+  return html.size();
+}
+
+// What stands inside a frame is for readers without frames, as we are one.
+std::string without_frames(std::string_view html) {
+  std::string out;
+  for (size_t at = 0; at < html.size();) {
+    const size_t frame = find_frame(html, at);
+    out += html.substr(at, frame - at);
+    const size_t end = html.find('>', frame);
+    at = end == std::string_view::npos ? html.size() : end + 1;
+  }
+  return out;
+}
+
 Result<Text> read_html(Document* document) {
   std::string utf8 = decode_page(document->bytes, document->charset);
+  if (document->markup == Markup::kFragment) utf8 = without_frames(utf8);
   Result<HtmlTree> tree = HtmlTree::parse(std::move(utf8), document->input);
   if (!tree.is_ok()) return tree.status();
   if (document->markup == Markup::kPage) fill_from_page(tree.value(), document);

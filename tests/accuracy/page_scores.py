@@ -111,6 +111,9 @@ CLAIM = re.compile(r"entries\[(\d)\]\[?\.?'?(title|link|description|summary|cont
                    r"date_parsed|created_parsed)'?\]?(\[0\]\['value'\]|\['value'\])?\s*==\s*(.+?)\s*$")
 
 
+SERVER = "http://127.0.0.1:8097"  # links seen from where the feed was fetched; a file does not say
+
+
 def plain(markup):
     parser = Words()
     parser.feed(markup)
@@ -131,7 +134,7 @@ def feed_holds(field, want, document):
 def with_words(raw, field, scratch):
     """An entry without words is an error: where the case is of its link or date it gets a title."""
     if field == "link" or field.endswith("parsed"):
-        raw = re.sub(rb"(</(?:item|entry)>)", rb"<title>words</title>\1", raw)
+        raw = re.sub(rb"(</(?:item|entry)>)", rb"<title>words</title>\1", raw, flags=re.I)
     path = Path(scratch.name) / "feed.xml"
     path.write_bytes(raw)
     return path
@@ -149,6 +152,8 @@ def feeds(program, data, misses):
         try:
             want = ast.literal_eval(claim.group(4))
         except (SyntaxError, ValueError):
+            continue
+        if SERVER in str(want):
             continue
         records = read_one(program, with_words(raw, claim.group(2), scratch), "--input-format", "feed")
         documents = [r["document"] for r in records if "document" in r]

@@ -128,6 +128,28 @@ TEST(DocumentReader, FeedGivesTheFullestContentOfEachItem) {
   EXPECT_EQ(all[1].document.title, "More");
 }
 
+TEST(DocumentReader, OfSeveralDaysOfAnEntryTheLastCounts) {
+  const auto all = read_all(
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>Talks</title>"
+      "<updated>2021-03-09T10:00:00Z</updated><updated>2021-03-11T10:00:00Z</updated></entry>"
+      "<entry><title>More</title><updated>2021-03-11T10:00:00Z</updated>"
+      "<published>2021-03-08T10:00:00Z</published></entry></feed>",
+      "feed.xml");
+  ASSERT_EQ(all.size(), 2u);
+  EXPECT_EQ(to_string(all[0].document.date), "2021-03-11");
+  EXPECT_EQ(to_string(all[1].document.date), "2021-03-08");
+}
+
+TEST(DocumentReader, ChannelsKeepFactsInAttributes) {
+  const auto all = read_all(
+      "<CHANNEL><ITEM HREF=\"http://a.example/1\" LASTMOD=\"2021-03-09T23:05:00-05:00\">"
+      "<TITLE>Talks</TITLE></ITEM></CHANNEL>",
+      "news.cdf");
+  ASSERT_EQ(all.size(), 1u);
+  EXPECT_EQ(all[0].document.url, "http://a.example/1");
+  EXPECT_EQ(to_string(all[0].document.date), "2021-03-09");
+}
+
 TEST(DocumentReader, ABrokenFeedGivesWhatStandsBeforeTheFault) {
   const auto all =
       read_all("<rss><channel><item><title>Talks</title></item><item></b>", "feed.xml");

@@ -73,6 +73,17 @@ TEST(ReadDocument, ATitleIsPutBeforeTheTextOnce) {
             "Talks\nIran agreed.\nSo it said.");
 }
 
+TEST(ReadDocument, WhatStandsInAFrameIsReadInFragments) {
+  EXPECT_EQ(make("Iran <iframe src='a'>agreed <b>to</b> talks</iframe>.", Markup::kFragment).text,
+            "Iran agreed to talks.");
+  EXPECT_EQ(make("Iran agreed.<iframe", Markup::kFragment).text, "Iran agreed.");
+  const Made page = make(
+      "<article><p>Iran agreed to talks on Friday, it was said.</p>"
+      "<iframe><p>Buy now.</p></iframe></article>",
+      Markup::kPage);
+  EXPECT_EQ(page.text, "Iran agreed to talks on Friday, it was said.");
+}
+
 TEST(ReadDocument, CharsetsOfPagesAndTexts) {
   EXPECT_EQ(make("<p>Caf\xE9 de l'Europe</p>", Markup::kFragment, "", "iso-8859-1").text,
             "Café de l'Europe");
