@@ -20,5 +20,7 @@ fi
 SANUDO=$2
 SHOTS=$3
 export SANUDO SHOTS
-"$SANUDO" serve --help > /dev/null 2>&1 || skip "this program has no server"
+for command in serve ingest; do
+  "$SANUDO" --help | grep -q "^ *$command " || skip "this program has no '$command'"
+done
 exec $node --test --test-concurrency=1 tests/browser/*.test.mjs
