@@ -3,7 +3,7 @@
 
 usage: bench/make_duplicates.py DOCUMENTS FILE... > reports.jsonl
 FILES are SGML of Reuters-21578 (.sgm.gz), JSON lines with `text` (.jsonl.gz), or plain texts. Each line of the output is
-an object: id, group (the true group, a number), change (what was done), title, text. In random order, the same at every run:
+an object: id, url, date (a group has one), group (the true group, a number), change (what was done), title, text. In random order, the same at every run:
 - three in ten stand alone, and a third of these borrow a paragraph of background from another report: no copies;
 - the rest are groups of 2 to 8: an original and copies of it, each with one to three of the changes below.
 Wire files hold copies of their own: a text of which seven tenths or more (of its or the other's runs of four words) stand in
@@ -16,6 +16,7 @@ import random
 import re
 import sys
 from collections import Counter, defaultdict
+from datetime import date, timedelta
 from pathlib import Path
 
 SEED = 1897
@@ -24,7 +25,6 @@ WORD = r"[A-Za-z]{4,}|[0-9]+"
 AGENCIES = ("Agence Nord", "Interwire", "the Southern News Service", "Meridian Press")
 SAME = 0.7     # share of runs of words from which on two texts of the files are one
 COMMON = 50    # a run of words in more texts than this tells nothing
-CITIES = ("LONDON", "NAIROBI", "OSLO", "LIMA", "SEOUL")
 
 
 def reuters(raw):
@@ -69,7 +69,7 @@ def headline(rng, title, parts, vocabulary):
 def agency(rng, title, parts, vocabulary):
     name = rng.choice(AGENCIES)
     closing = [f"Reporting by staff of {name}; all rights reserved."] if rng.random() < 0.5 else []
-    return title, [f"{rng.choice(CITIES)} ({name}) - {parts[0]}", *parts[1:], *closing]
+    return title, [f"({name}) - {parts[0]}", *parts[1:], *closing]
 
 
 def swap(rng, title, parts, vocabulary):
@@ -168,8 +168,9 @@ def main():
         group += 1
     rng.shuffle(reports)
     for number, (group, change, title, parts) in enumerate(reports[:wanted]):
-        print(json.dumps({"id": number, "group": group, "change": change, "title": title,
-                          "text": "\n\n".join(parts)}, ensure_ascii=False))
+        report = {"id": number, "url": f"made:{number}", "date": str(date(2021, 1, 1) + timedelta(group % 300)),
+                  "group": group, "change": change, "title": title, "text": "\n\n".join(parts)}
+        print(json.dumps(report, ensure_ascii=False))
 
 
 if __name__ == "__main__":

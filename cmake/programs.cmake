@@ -18,7 +18,9 @@ set_target_properties(bench_reading PROPERTIES EXCLUDE_FROM_ALL ON)
 # bench/make_duplicates.py makes what it reads.
 sanudo_program(bench_duplicates bench/duplicates_main.cc duplicate unicode base)
 target_link_libraries(bench_duplicates PRIVATE simdjson::simdjson)
-set_target_properties(bench_duplicates PROPERTIES EXCLUDE_FROM_ALL ON)
+sanudo_program(bench_identity bench/identity_main.cc identity duplicate pipeline event quote actor place
+  time mention tree token text document knowledge ontology nn model_file unicode base)
+set_target_properties(bench_duplicates bench_identity PROPERTIES EXCLUDE_FROM_ALL ON)
 
 sanudo_program(sanudo src/cli/cli_main.cc cli export columnar evaluate pipeline event quote actor place time mention
   tree token text document knowledge ontology nn model_file unicode base)
