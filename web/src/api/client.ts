@@ -16,6 +16,17 @@ import type {
   StoreInfo,
 } from './types';
 
+// Where a server asks for a token, it is kept until the tab is closed.
+const kept = 'sanudo-token';
+const token = () => sessionStorage.getItem(kept);
+export const hasToken = () => token() !== null;
+export const setToken = (value: string) => sessionStorage.setItem(kept, value);
+
+function headers(more: Record<string, string> = {}): Record<string, string> {
+  const known = token();
+  return known ? { ...more, Authorization: `Bearer ${known}` } : more;
+}
+
 export type Filter = Record<string, string | string[] | number | boolean | null | undefined>;
 
 export class Refusal extends Error {
@@ -49,13 +60,14 @@ async function answerOf<T>(asked: Promise<Response>): Promise<T> {
   throw new Refusal(message ?? `The server answers ${answer.status}.`, code ?? 'internal', where);
 }
 
-const get = <T>(path: string, filter: Filter = {}) => answerOf<T>(fetch(address(path, filter)));
+const get = <T>(path: string, filter: Filter = {}) =>
+  answerOf<T>(fetch(address(path, filter), { headers: headers() }));
 
 const post = <T>(path: string, body: unknown, filter: Filter = {}) =>
   answerOf<T>(
     fetch(address(path, filter), {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: headers({ 'Content-Type': 'application/json' }),
       body: JSON.stringify(body),
     }),
   );
@@ -92,3 +104,15 @@ export const reviews = (filter: Filter) => get<Answer<'reviews'>>('reviews', fil
 export const review = (verdict: NewReview) => post<Review>('reviews', verdict);
 export const quality = () => get<Quality>('quality');
 export const live = (since: string | null) => get<Answer<'live'>>('live', { since, limit: 50 });
+
+// A file to keep. A link alone would do, but it cannot carry a token.
+export async function download(path: string, filter: Filter, name: string) {
+  const answer = await fetch(address(path, filter), { headers: headers() });
+  if (!answer.ok) return void (await answerOf(Promise.resolve(answer)));
+  const link = Object.assign(globalThis.document.createElement('a'), {
+    href: URL.createObjectURL(await answer.blob()),
+    download: name,
+  });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

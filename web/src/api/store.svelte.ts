@@ -1,10 +1,11 @@
 // What lies in the store, asked once for all views and again when something new came in.
 
-import { store } from './client';
+import { Refusal, store } from './client';
 import type { StoreInfo } from './types';
 
 let info = $state.raw<StoreInfo | null>(null);
 let failure = $state('');
+let locked = $state(false);
 
 export async function askStore() {
   try {
@@ -12,8 +13,10 @@ export async function askStore() {
     failure = '';
   } catch (error) {
     failure = (error as Error).message;
+    locked = error instanceof Refusal && error.code === 'unauthorized';
   }
 }
 
 export const storeInfo = (): StoreInfo | null => info;
 export const storeFailure = (): string => failure;
+export const isLocked = (): boolean => locked;

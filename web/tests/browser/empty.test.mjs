@@ -1,4 +1,4 @@
-// The first step: a server whose store holds nothing yet.
+// The first step: a server that has no reports yet.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

@@ -2,7 +2,7 @@
 
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -54,12 +54,12 @@ export class Sanudo {
     await this.ingest(file);
   }
 
+  // Over the store, where one has been filled.
   async start() {
     const port = await freePort();
     this.base = `http://127.0.0.1:${port}`;
-    this.server = spawn(program, ['serve', '--store', this.store, '--port', String(port)], {
-      stdio: 'ignore',
-    });
+    const store = existsSync(this.store) ? ['--store', this.store] : [];
+    this.server = spawn(program, ['serve', ...store, '--port', String(port)], { stdio: 'ignore' });
     await answers(this.base);
     return this.base;
   }
