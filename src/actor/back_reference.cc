@@ -5,6 +5,7 @@
 #include <set>
 
 #include "actor/entity_list.h"
+#include "actor/gender.h"
 #include "actor/phrase_resolver.h"
 
 namespace sanudo {
@@ -25,6 +26,16 @@ TokenIndex shared_subject(const Tree& tree, TokenIndex verb) {
     verb = above;
   }
   return kNoToken;
+}
+
+Gender gender_of_pronoun(std::string_view form) {
+  if (form == "he" || form == "him" || form == "his" || form == "himself") return Gender::kMan;
+  if (form == "she" || form == "her" || form == "herself") return Gender::kWoman;
+  return Gender::kUnknown;
+}
+
+bool contradicts(Gender a, Gender b) {
+  return a != Gender::kUnknown && b != Gender::kUnknown && a != b;
 }
 
 }  // namespace
@@ -67,6 +78,7 @@ bool PhraseResolver::means_a_thing(Index i, bool plural) const {
 // The nearest earlier actor that the pronoun can mean: subjects of this sentence and the two before
 // come first, then whom this one or the last one names.
 PhraseResolver::Index PhraseResolver::recent(Index i, bool person, bool plural) const {
+  const Gender gender = gender_of_pronoun(lower_ascii(tree_of(mention(i))[mention(i).head].form));
   Index fallback = -1;
   for (Index back = i - 1; back >= 0; --back) {
     const Mention& m = mention(back);
@@ -74,6 +86,7 @@ PhraseResolver::Index PhraseResolver::recent(Index i, bool person, bool plural) 
     const Resolution& r = resolutions_[static_cast<size_t>(back)];
     if (!r.is_actor || r.entities.empty() || m.kind == MentionKind::kPronoun) continue;
     if (!plural && (is_person(r) != person || r.entities.size() > 1)) continue;
+    if (contradicts(gender, gender_of(r.entities.front()))) continue;
     if (is_clause_mate(i, r)) continue;
     if (is_subject(m)) return back;
     if (fallback < 0 && mention(i).sentence - m.sentence <= 1) fallback = back;

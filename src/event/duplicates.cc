@@ -127,7 +127,10 @@ void merge_duplicates(std::vector<Event>* events) {
       kept.push_back(std::move(event));
       continue;
     }
+    // What the headline tells in the report's own voice is no mere claim of whom the lead names.
+    const bool vouched = in_lead(*told, event) && told->said_by.empty();
     if (fullness(event) > fullness(*told)) std::swap(*told, event);
+    if (vouched) told->said_by.clear();
     keep_places(event, &*told);
   }
   std::stable_sort(kept.begin(), kept.end(), [](const Event& a, const Event& b) {

@@ -95,9 +95,10 @@ Event make_event(const Reading& reading, const Lexicon& lexicon, ContextFinder* 
   event.about = find_things(reading, lexicon, act);
   event.amounts = find_amounts(reading, lexicon, act);
   event.place = find_event_place(reading, act);
-  event.date = find_event_date(reading, act);
+  const bool years_behind = is_years_behind(reading.trees[act.sentence], act);
+  if (!years_behind) event.date = find_event_date(reading, act);
   event.status = act.status;
-  event.status.historical = is_historical(event.date, reading.report_date);
+  event.status.historical = years_behind || is_historical(event.date, reading.report_date);
   event.said_by = find_claims(reading, act);
   event.evidence = make_evidence(reading, act);
   event.why = {act.rule, act.entry, path_of(reading, act)};

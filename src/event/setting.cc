@@ -132,4 +132,16 @@ bool is_historical(const std::optional<DateRange>& date, Date report_date) {
   return end && day_number(report_date) - day_number(*end) > kDaysOfHistory;
 }
 
+bool is_years_behind(const Tree& tree, const Act& act) {
+  for (TokenIndex clause : {act.predicate.trigger, act.predicate.anchor()}) {
+    if (!tree.has_child_lemma(clause, "mark", "after")) continue;
+    for (TokenIndex child : tree.children(clause)) {
+      const std::string lemma = lower_lemma(tree[child]);
+      const bool long_time = lemma == "year" || lemma == "decade" || lemma == "century";
+      if (long_time && base_relation(tree[child].deprel) == "obl") return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace sanudo

@@ -21,6 +21,9 @@ bool lies_ahead(const Reading& reading, const Act& act);
 // True where the event's date lies more than a year before the report's.
 bool is_historical(const std::optional<DateRange>& date, Date report_date);
 
+// "Five years after crowds burned the embassy": the act is that far behind what is told.
+bool is_years_behind(const Tree& tree, const Act& act);
+
 }  // namespace sanudo
 
 #endif  // SANUDO_EVENT_SETTING_H_

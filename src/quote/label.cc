@@ -125,9 +125,12 @@ class LabelReader {
       return false;
     }
     found->source = head_of(tree, first, found->sign);
-    if (found->source == kNoToken || tree[found->source].upos != Upos::kPropn) return false;
+    if (found->source == kNoToken) return false;
     const Resolution* known = actors_.at(found->sentence, found->source);
     if (known != nullptr && known->is_place) return false;
+    // A name in capitals may look like any noun ("PENCE") unless the base knows it.
+    const bool named = known != nullptr && known->how == "name";
+    if (tree[found->source].upos != Upos::kPropn && !named) return false;
     found->words = {tree[found->sign + 1].span.begin, paragraph_end(*found)};
     found->kind = QuoteKind::kDirect;
     return true;

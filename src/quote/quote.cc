@@ -43,6 +43,7 @@ class Finder {
         taken_(marks_.size(), false) {}
 
   std::vector<Quotation> find() {
+    for (const LabelledWords& each : find_labelled_words(text_, trees_, actors_)) add(each);
     const CuedQuoteReader reader(text_, trees_, marks_);
     for (uint32_t sentence = 0; sentence < trees_.size(); ++sentence) {
       for (Attribution& each : find_attributions(trees_[sentence], sentence, cues_)) {
@@ -50,7 +51,6 @@ class Finder {
         read(reader, each);
       }
     }
-    for (const LabelledWords& each : find_labelled_words(text_, trees_, actors_)) add(each);
     put_in_order();
     add_continued();
     put_in_order();
@@ -80,7 +80,16 @@ class Finder {
     quotation.cue_sentence = labelled.sentence;
     quotation.cue_word = labelled.sign;
     quotation.source = labelled.source;
+    take_marks_of(labelled.words);
     quotations_.push_back(std::move(quotation));
+  }
+
+  // The marks of a turn in an interview ("MILLER: ...") say nothing more than its label.
+  void take_marks_of(ByteSpan words) {
+    for (size_t i = 0; i < marks_.size(); ++i) {
+      const ByteSpan outer = marks_[i].outer;
+      if (outer.begin < words.end && words.begin < outer.end) taken_[i] = true;
+    }
   }
 
   // "He" that nobody resolved is the one who spoke last.
