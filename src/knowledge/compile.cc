@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 
 #include "knowledge/compile_cell.h"
 #include "knowledge/image.h"
 #include "knowledge/image_order.h"
 #include "knowledge/interval.h"
+#include "knowledge/treaty_force.h"
 #include "knowledge/word_piece.h"
 #include "knowledge/world.h"
 
@@ -65,6 +67,7 @@ class Compiler {
   void add_roles();
   void add_members();
   void add_acts();
+  void add_entries_into_force(const Row& treaty_row);
   void add_agents();
   void add_derived_roles();
   void add_labels();
@@ -78,6 +81,10 @@ class Compiler {
   Strings strings_;
   KnowledgeRows rows_;
 };
+
+bool is_consent(std::string_view act) {
+  return act == "ratify" || act == "accede" || act == "succeed";
+}
 
 bool is_label(std::string_view type) { return type == "common" || type == "full"; }
 
@@ -315,6 +322,31 @@ void Compiler::add_acts() {
     if (treaty == kNoRecord) return;
     rows_.acts.push_back({treaty, entity(row["party"]), text(row["act"]), row.date("date")});
   });
+  each("treaties.tsv", [&](const Row& row) { add_entries_into_force(row); });
+}
+
+// When the treaty is in force, and for whom from when, where its acts do not say so themselves.
+void Compiler::add_entries_into_force(const Row& treaty_row) {
+  const uint32_t treaty = entity(treaty_row["id"]);
+  const PartialDate in_force = treaty_row.date("in_force");
+  if (in_force == 0) return;
+  const uint32_t enter_force = text("enter_force");
+  std::set<uint32_t> told;  // parties
+  std::vector<ActRecord> consents;
+  for (const ActRecord& act : rows_.acts) {
+    if (act.treaty != treaty) continue;
+    if (act.act == enter_force) told.insert(act.party);
+    if (is_consent(strings_[act.act]) && act.party != kNoRecord) consents.push_back(act);
+  }
+  if (!told.contains(kNoRecord)) {
+    rows_.acts.push_back({treaty, kNoRecord, enter_force, in_force});
+  }
+  for (const ActRecord& act : consents) {
+    if (told.contains(act.party)) continue;
+    const std::string_view rule = strings_[act.act] == "succeed" ? "" : treaty_row["binds"];
+    const Date effect = effect_of_consent(first_day(act.date), rule, first_day(in_force));
+    rows_.acts.push_back({treaty, act.party, enter_force, partial_date(effect)});
+  }
 }
 
 void Compiler::add_agents() {

@@ -52,6 +52,10 @@ std::optional<PartialDate> parse_partial_date(std::string_view text) {
   return date;
 }
 
+PartialDate partial_date(Date day) {
+  return static_cast<PartialDate>(day.year * 10000 + day.month * 100 + day.day);
+}
+
 Date first_day(PartialDate date) {
   if (date == 0) return Date{};
   return make_date(year_of(date), std::max(month_of(date), 1), std::max(day_of(date), 1));

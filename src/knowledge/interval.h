@@ -21,6 +21,9 @@ std::optional<PartialDate> parse_partial_date(std::string_view text);
 // A number from outside that is a date or 0.
 bool is_partial_date(PartialDate date);
 
+// A day as a date known to the day; 0 for an unknown one.
+PartialDate partial_date(Date day);
+
 // The first day that it can be, and the first day after the last one; unknown for 0.
 Date first_day(PartialDate date);
 Date day_after(PartialDate date);

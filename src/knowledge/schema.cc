@@ -120,6 +120,8 @@ TableSchema treaties() {
            {"opened", Cell::kDate},
            {"in_force", Cell::kDate},
            {"ended", Cell::kDate},
+           {"binds", Cell::kOneOf,
+            "|30d|later_30d|90d|3m|6m|first_after_60d|first_after_3m|first_of_6m"},
            {"depositary"},
            {"src", Cell::kSource}},
           1,

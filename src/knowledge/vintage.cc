@@ -74,9 +74,7 @@ KnowledgeRows rows_known_on(Date day, const KnowledgeImage& image) {
   vintage.restrict_to_day(&RoleRecord::term, &rows.roles);
   vintage.restrict_to_day(&MemberRecord::term, &rows.members);
   std::erase_if(rows.acts, [&](const ActRecord& act) { return vintage.is_later(act.date); });
-  if (vintage.is_later(rows.as_of)) {
-    rows.as_of = static_cast<PartialDate>(day.year * 10000 + day.month * 100 + day.day);
-  }
+  if (vintage.is_later(rows.as_of)) rows.as_of = partial_date(day);
   index_rows(image.strings, &rows);
   return rows;
 }

@@ -346,16 +346,17 @@ Certainty World::is_party(EntityIndex treaty, EntityIndex state, Date on) const 
   Certainty party = Certainty::kNo;
   bool any = false;
   for (const TreatyAct& act : treaty_acts(treaty)) {
-    if (act.party != state) continue;
-    any = true;
+    const bool whole = act.party == kNoEntity;
+    if (act.party != state && !whole) continue;
+    any = any || !whole;
     if (on.known() && act.date > on) continue;
-    if (act.act == "ratify" || act.act == "accede" || act.act == "succeed" ||
-        act.act == "enter_force" || act.act == "apply_provisionally") {
-      party = Certainty::kYes;
-    } else if (act.act == "withdraw" || act.act == "expire" || act.act == "revoke_ratification") {
+    if (act.act == "withdraw" || act.act == "expire" || act.act == "revoke_ratification") {
       party = Certainty::kNo;
-    } else if (act.act == "suspend" || act.act == "sign") {
-      party = party == Certainty::kYes ? Certainty::kYes : Certainty::kMaybe;
+    } else if (!whole && (act.act == "enter_force" || act.act == "apply_provisionally")) {
+      party = Certainty::kYes;
+    } else if (!whole && (act.act == "sign" || act.act == "ratify" || act.act == "accede" ||
+                          act.act == "succeed")) {
+      party = std::max(party, Certainty::kMaybe);
     }
   }
   return any ? party : Certainty::kMaybe;
