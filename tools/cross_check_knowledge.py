@@ -5,7 +5,7 @@
     tools/cross_check_knowledge.py data/knowledge CHECK_FOLDER [--all]
 
 CHECK_FOLDER holds lists that are for checking only (reign_leaders.tsv, countryinfo_people.tsv, manytreaties_parties.tsv,
-mledoze_names.tsv). Nothing is copied from them: a difference is settled against a primary source. Without
+mledoze_names.tsv), and beside it bulk/holders.tsv, which is a source. Nothing is copied from them: a difference is settled against a primary source. Without
 --all at most 25 differences of a kind are shown.
 """
 import collections
@@ -40,6 +40,12 @@ def alike(name, forms):
     """Whether two lists mean one person: a word of the name in the others' words, spelling aside."""
     known = {w for form in forms for w in words(form)}
     return any(difflib.get_close_matches(w, known, 1, 0.8) for w in words(name))
+
+
+def is_named(name, forms):
+    """Stricter: two words of the name, or its only one, spelt alike."""
+    known = {w for form in forms for w in words(form)}
+    return len(set(words(name)) & known) >= min(2, len(words(name))) > 0
 
 
 def unspoiled(text):
@@ -222,12 +228,40 @@ def check_names(base, folder, report):
             report.differ('a form of two states, or misspelt', f'{state} {language} {row["name"]}')
 
 
+OFFICE_TITLES = {
+    'head_of_state': ('president', 'king', 'queen', 'monarch', 'emir', 'sultan', 'emperor'),
+    'head_of_government': ('prime minister', 'chancellor', 'premier', 'president of the government', 'taoiseach'),
+    'foreign_minister': ('foreign', 'external', 'exterior', 'secretary of state'), 'defence_minister': ('defen',),
+    'interior_minister': ('interior', 'internal', 'home', 'security'), 'finance_minister': ('financ', 'treasur')}
+
+
+def check_memory(base, folder, report):
+    """Terms that are known from memory alone (hand, hand24): whether a list of holders has them from the same month."""
+    lists = collections.defaultdict(list)
+    for row in read(folder + '/../bulk/holders.tsv'):
+        lists[row['state'].lower()].append(row)
+    for (state, office), roles in base.roles.items():
+        known = [r for r in lists[state[6:]] if any(t in r['position'].lower() for t in OFFICE_TITLES.get(office, ()))]
+        for role in roles:
+            if role['src'] not in ('hand', 'hand24') or office not in OFFICE_TITLES or len(role['from']) < 7:
+                continue
+            same = [r for r in known if is_named(r['person'], base.names[role['person']])]
+            if any(r['start'][:7] == role['from'][:7] for r in same):
+                report.agree()
+            else:
+                reason = ('no list for the state' if not lists[state[6:]] else
+                          'begins after the list ends' if role['from'] >= '2022-07' else
+                          'the list has another month' if same else 'the list lacks the office or the person')
+                report.differ(reason, f'{state} {office} {role["from"]} {role["person"]}')
+
+
 def main(tables, folder, whole):
     base = Base(tables)
     for title, check in [('Leaders on 1 January (reign_leaders)', check_leaders),
                          ('Ministers 1995-2011 (countryinfo_people)', check_ministers),
                          ('Years of ratification (manytreaties_parties)', check_treaties),
-                         ('Names of states (mledoze_names)', check_names)]:
+                         ('Names of states (mledoze_names)', check_names),
+                         ('Terms from memory alone (holders)', check_memory)]:
         report = Report(title, whole)
         check(base, folder, report)
         report.show()
