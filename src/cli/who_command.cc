@@ -80,10 +80,14 @@ class Answer {
     for (EntityIndex member : world_.members(body, on_)) {
       names.push_back(world_.label(member, on_));
     }
+    add_list("members", std::move(names));
+  }
+
+  void add_list(std::string_view what, std::vector<std::string_view> names) {
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
     if (names.empty()) return;
-    text_ += fmt::format("    members {}: {}\n", names.size(), fmt::join(names, ", "));
+    text_ += fmt::format("    {} {}: {}\n", what, names.size(), fmt::join(names, ", "));
   }
 
   void add_acts(EntityIndex treaty) {
@@ -93,6 +97,18 @@ class Answer {
           act.party == kNoEntity ? "the treaty" : world_.label(act.party, on_);
       text_ += fmt::format("    {}  {}: {}\n", to_string(act.date), party, act.act);
     }
+    if (on_.known()) add_parties(treaty);
+  }
+
+  // Those who are surely bound on the day.
+  void add_parties(EntityIndex treaty) {
+    std::vector<std::string_view> names;
+    for (const TreatyAct& act : world_.treaty_acts(treaty)) {
+      const bool bound =
+          act.party != kNoEntity && world_.is_party(treaty, act.party, on_) == Certainty::kYes;
+      if (bound) names.push_back(world_.label(act.party, on_));
+    }
+    add_list("bound", std::move(names));
   }
 
   // "weapon: landmines < weapons"
