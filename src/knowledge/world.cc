@@ -343,6 +343,8 @@ std::vector<TreatyAct> World::treaty_acts(EntityIndex treaty) const {
 }
 
 Certainty World::is_party(EntityIndex treaty, EntityIndex state, Date on) const {
+  const Date end = state == kNoEntity ? Date{} : entity(state).to;
+  if (end.known() && on.known() && on >= end) return Certainty::kNo;  // a state that is no more
   Certainty party = Certainty::kNo;
   bool any = false;
   for (const TreatyAct& act : treaty_acts(treaty)) {
