@@ -57,7 +57,9 @@ class ThingFinder {
         lexicon_(lexicon),
         act_(act),
         tree_(reading.trees[act.sentence]),
-        named_(named_things(tree_, reading.world)) {}
+        named_(named_things(tree_, reading.world)) {
+    std::erase_if(named_, [this](const NamedThing& name) { return is_part_of_a_name(name); });
+  }
 
   void add(TokenIndex word) {
     const Resolution* resolution = reading_.actors.at(act_.sentence, word);
@@ -78,6 +80,19 @@ class ThingFinder {
   std::vector<Thing> take() { return std::move(things_); }
 
  private:
+  // "Ivory" in "Ivory Coast"; but "Israeli settlements" holds a name.
+  bool is_part_of_a_name(const NamedThing& thing) const {
+    const auto reaches_out = [&](const NameMatch& name) {
+      return name.first <= thing.last && thing.first <= name.last &&
+             (name.first < thing.first || thing.last < name.last);
+    };
+    return std::any_of(
+        reading_.mentions.begin(), reading_.mentions.end(), [&](const Mention& mention) {
+          return mention.sentence == act_.sentence &&
+                 std::any_of(mention.names.begin(), mention.names.end(), reaches_out);
+        });
+  }
+
   const NamedThing* name_at(TokenIndex word) const {
     const auto found = std::find_if(named_.begin(), named_.end(),
                                     [&](const NamedThing& name) { return name.last == word; });
@@ -120,7 +135,7 @@ class ThingFinder {
   const Lexicon& lexicon_;
   const Act& act_;
   const Tree& tree_;
-  const std::vector<NamedThing> named_;
+  std::vector<NamedThing> named_;
   std::vector<Thing> things_;
 };
 

@@ -76,12 +76,26 @@ inline bool may_go_on(const HeadSlot& head, std::string_view piece) {
   return (head.seconds & second_bit(piece)) != 0;
 }
 
-// `key_of` gives the phrase of a row.
+// Slots for the heads and for the phrases of several pieces among sorted rows.
+template <typename KeyOf>
+PhraseSlots free_phrase_slots(size_t count, KeyOf key_of) {
+  size_t heads = 0, several = 0;
+  std::string_view before;
+  for (uint32_t row = 0; row < count; ++row) {
+    const std::string_view phrase = key_of(row);
+    if (row == 0 || !begins_with(phrase, first_piece(before))) ++heads;
+    if (phrase != before && phrase.find(' ') != std::string_view::npos) ++several;
+    before = phrase;
+  }
+  return {free_slots<RowSlot>(several), free_slots<HeadSlot>(heads)};
+}
+
+// `key_of` gives the phrase of a row; rows are sorted by it.
 template <typename KeyOf>
 PhraseSlots index_phrases(size_t count, KeyOf key_of) {
   const auto is_head = [&](uint32_t row, auto piece) { return begins_with(key_of(row), piece); };
   const auto is_phrase = [&](uint32_t row, auto phrase) { return key_of(row) == phrase; };
-  PhraseSlots slots = {free_slots<RowSlot>(count), free_slots<HeadSlot>(count)};
+  PhraseSlots slots = free_phrase_slots(count, key_of);
   for (uint32_t row = 0; row < count; ++row) {
     const std::string_view phrase = key_of(row);
     const auto pieces = 1 + static_cast<size_t>(std::count(phrase.begin(), phrase.end(), ' '));
