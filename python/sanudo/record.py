@@ -42,7 +42,7 @@ class Thing:
     start: int
     end: int
     entity: str | None = None
-    kind: str | None = None  # treaty, weapon, commodity, territory, body, law
+    kind: str | None = None  # treaty, weapon, commodity, sector, issue, project, territory, body, law
 
 
 @dataclass(frozen=True, slots=True)
