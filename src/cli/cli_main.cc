@@ -30,6 +30,7 @@ constexpr const char* kExamples =
     "  sanudo read page.html feed.xml news.warc.gz   clean text and facts, a JSON line a report\n"
     "  sanudo explain report.txt                   why each event was coded so\n"
     "  sanudo parse --format tree report.txt       the trees that events are read off\n"
+    "  sanudo recode old.jsonl --was OLD           what newer tables would change\n"
     "  sanudo who Beijing --date 2022-02-04        what a name can mean on a day\n"
     "\nExit codes: 0 all done, 1 bad command line, 2 some reports could not be coded,\n"
     "3 the data folder cannot be read, 4 the output cannot be written.";
@@ -141,6 +142,26 @@ CLI::App* add_eval(CLI::App* app, EvalArguments* arguments) {
   return eval;
 }
 
+void add_recode(CLI::App* app, RecodeArguments* arguments) {
+  CLI::App* recode = app->add_subcommand(
+      "recode", "What other tables or another model add to, drop from and change in old records");
+  recode->add_option("files", arguments->files, "Records of `sanudo code --format jsonl`; - too");
+  recode->add_option("--was", arguments->was,
+                     "The data folder they were coded with: only what differs is read again");
+  recode->add_option("--format", arguments->format, "text and jsonl: what changes; records: all")
+      ->check(CLI::IsMember({"text", "jsonl", "records"}))
+      ->capture_default_str();
+  recode->add_option("--min-confidence", arguments->min_confidence, "As the records were coded with")
+      ->check(CLI::Range(0.0, 1.0));
+  recode->add_option("--knowledge", arguments->knowledge, "Folder of tables laid over ours");
+  recode->add_option("--as-of", arguments->as_of, "Code with what was known on this day");
+  recode->add_option("--threads", arguments->threads, "How many reports at once; same output")
+      ->check(CLI::Range(1, 256))
+      ->capture_default_str();
+  recode->add_option("--output", arguments->output, "Write there instead of standard output");
+  recode->add_option("--data", arguments->data, kDataHelp);
+}
+
 void add_who(CLI::App* app, WhoArguments* arguments) {
   CLI::App* who = app->add_subcommand("who", "What a name can mean on a date, and why");
   who->add_option("name", arguments->name, "A name, \"Russian president\", or an id")->required();
@@ -172,6 +193,7 @@ int run(int count, char** words) {
   EvalArguments eval;
   WhoArguments who;
   LintArguments lint;
+  RecodeArguments recode;
   ExportArguments export_;
   add_code(&app, &code);
   add_read(&app, &read);
@@ -179,6 +201,7 @@ int run(int count, char** words) {
   add_parse(&app, &parse);
   add_who(&app, &who);
   add_lint(&app, &lint);
+  add_recode(&app, &recode);
   add_export(&app, &export_);
   CLI::App* eval_app = add_eval(&app, &eval);
   try {
@@ -192,6 +215,7 @@ int run(int count, char** words) {
   if (app.got_subcommand("parse")) return run_parse(parse);
   if (app.got_subcommand("who")) return run_who(who);
   if (app.got_subcommand("lint")) return run_lint(lint);
+  if (app.got_subcommand("recode")) return run_recode(recode);
   if (app.got_subcommand("export")) return run_export(export_);
   if (eval_app->got_subcommand("parse")) return run_eval_parse(eval);
   if (eval_app->got_subcommand("names")) return run_eval_names(eval);

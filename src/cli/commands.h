@@ -49,6 +49,19 @@ struct ExplainArguments {
 };
 int run_explain(const ExplainArguments& arguments);
 
+struct RecodeArguments {
+  std::vector<std::string> files;  // records, JSON lines
+  std::string was;                 // the data folder they were coded with; empty: unknown
+  std::string format = "text";     // text, jsonl, records
+  std::string data;
+  std::string knowledge;
+  std::string as_of;
+  std::string output;
+  int threads = 1;
+  double min_confidence = 0;
+};
+int run_recode(const RecodeArguments& arguments);
+
 struct ParseArguments {
   InputArguments input = {.files = {}, .fields = {}, .max_bytes = 1u << 30};
   std::string format = "conllu";
