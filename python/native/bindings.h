@@ -20,6 +20,10 @@ namespace sanudo {
 void bind_reports(pybind11::module_* core);  // Report, ReportStream
 void bind_coder(pybind11::module_* core);    // Coder, Coded, explain
 void bind_parser(pybind11::module_* core);   // Parser
+void bind_arrow(pybind11::module_* core);    // arrow_stream
+
+// The code of this name; kInternal for none.
+StatusCode status_named(std::string_view name);
 
 // The exception object for a Status; `input` names the report where there is one.
 pybind11::object make_error(const Status& status, std::string_view input = {});

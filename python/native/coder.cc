@@ -78,9 +78,7 @@ std::unique_ptr<Coder> load_coder(const std::string& folder, const std::string& 
 // The line that stands for a report that could not be coded.
 std::string error_json(const std::string& code, const std::string& message,
                        const std::string& input) {
-  int number = static_cast<int>(StatusCode::kInternal);
-  while (number > 0 && code != status_name(static_cast<StatusCode>(number))) --number;
-  return to_json(Status(static_cast<StatusCode>(number), message), input);
+  return to_json(Status(status_named(code), message), input);
 }
 
 std::shared_ptr<Coded> coded_from_json(const std::string& line) {

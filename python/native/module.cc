@@ -4,6 +4,12 @@
 
 namespace sanudo {
 
+StatusCode status_named(std::string_view name) {
+  int number = static_cast<int>(StatusCode::kInternal);
+  while (number > 0 && name != status_name(static_cast<StatusCode>(number))) --number;
+  return number == 0 ? StatusCode::kInternal : static_cast<StatusCode>(number);
+}
+
 pybind11::object make_error(const Status& status, std::string_view input) {
   const pybind11::object error = pybind11::module_::import("sanudo.errors").attr("SanudoError");
   return error(status_name(status.code()), status.message(), pybind11::str(input));
@@ -23,4 +29,5 @@ PYBIND11_MODULE(_core, core) {
   sanudo::bind_reports(&core);
   sanudo::bind_coder(&core);
   sanudo::bind_parser(&core);
+  sanudo::bind_arrow(&core);
 }

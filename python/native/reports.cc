@@ -30,7 +30,8 @@ const char* markup_name(Markup markup) {
 
 CodeInput make_report(std::string text, std::string date, std::string title, std::string language,
                       std::string publisher, std::string url, std::vector<std::string> author,
-                      std::string name, const std::string& markup, bool date_is_metadata) {
+                      std::string name, const std::string& markup, std::string charset,
+                      bool date_is_metadata, bool title_is_markup) {
   const std::optional<Markup> kind = markup_named(markup);
   if (!kind) {
     raise_error(Status(StatusCode::kBadArgument,
@@ -46,7 +47,9 @@ CodeInput make_report(std::string text, std::string date, std::string title, std
   report.author = std::move(author);
   report.name = std::move(name);
   report.markup = *kind;
+  report.charset = std::move(charset);
   report.date_is_metadata = date_is_metadata;
+  report.title_is_markup = title_is_markup;
   return report;
 }
 
@@ -102,7 +105,8 @@ void bind_report(py::module_* core) {
       .def(py::init(&make_report), py::arg("text"), py::kw_only(), py::arg("date") = "",
            py::arg("title") = "", py::arg("language") = "", py::arg("publisher") = "",
            py::arg("url") = "", py::arg("author") = std::vector<std::string>(),
-           py::arg("name") = "text", py::arg("markup") = "plain", py::arg("date_is_metadata") = false)
+           py::arg("name") = "text", py::arg("markup") = "plain", py::arg("charset") = "",
+           py::arg("date_is_metadata") = false, py::arg("title_is_markup") = false)
       .def_property_readonly("text", [](const CodeInput& report) { return py::bytes(report.text); })
       .def_readonly("date", &CodeInput::date)
       .def_readonly("title", &CodeInput::title)
@@ -111,7 +115,9 @@ void bind_report(py::module_* core) {
       .def_readonly("url", &CodeInput::url)
       .def_readonly("author", &CodeInput::author)
       .def_readonly("name", &CodeInput::name)
+      .def_readonly("charset", &CodeInput::charset)
       .def_readonly("date_is_metadata", &CodeInput::date_is_metadata)
+      .def_readonly("title_is_markup", &CodeInput::title_is_markup)
       .def_property_readonly("markup",
                              [](const CodeInput& report) { return markup_name(report.markup); })
       .def(py::pickle(&state_of, &report_of))

@@ -13,6 +13,7 @@ ACCUSE IRNGOV ISRGOV 2024-04-19
 from sanudo._core import Report, __version__
 from sanudo.coded import CodedDocument
 from sanudo.coder import Coder, load
+from sanudo.columns import ArrowStream, to_arrow
 from sanudo.errors import SanudoError
 from sanudo.parse import ParsedDocument, Sentence, Token
 from sanudo.record import (
@@ -36,6 +37,7 @@ from sanudo.reports import read
 
 __all__ = [
     "Amount",
+    "ArrowStream",
     "Claim",
     "CodedDocument",
     "Coder",
@@ -60,4 +62,5 @@ __all__ = [
     "__version__",
     "load",
     "read",
+    "to_arrow",
 ]

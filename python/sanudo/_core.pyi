@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Types of the native half."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sanudo.errors import SanudoError
 from sanudo.parse import Word
@@ -23,7 +23,9 @@ class Report:
         author: Sequence[str] = (),
         name: str = "text",
         markup: str = "plain",
+        charset: str = "",
         date_is_metadata: bool = False,
+        title_is_markup: bool = False,
     ) -> None: ...
     @property
     def text(self) -> bytes: ...
@@ -44,7 +46,11 @@ class Report:
     @property
     def markup(self) -> str: ...
     @property
+    def charset(self) -> str: ...
+    @property
     def date_is_metadata(self) -> bool: ...
+    @property
+    def title_is_markup(self) -> bool: ...
 
 class ReportStream:
     def __init__(
@@ -88,3 +94,4 @@ class Parser:
     def parse(self, report: Report) -> Parsed: ...
 
 def error_json(code: str, message: str, input: str) -> str: ...
+def arrow_stream(documents: Iterable[Coded | SanudoError], table: str) -> object: ...

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from sanudo import _core
+from sanudo.columns import ArrowStream, Table, to_arrow
 from sanudo.record import Document, Event, Mention, Quote, Remark, read, read_all
 
 
@@ -34,6 +35,10 @@ class CodedDocument:
         """The record as plain dictionaries and lists."""
         record: dict[str, Any] = json.loads(self.to_json())
         return record
+
+    def to_arrow(self, table: Table = "events") -> ArrowStream:
+        """The events, or the document as one row, as Arrow columns (docs/format/columns.md)."""
+        return to_arrow([self], table)
 
     def explain(self, event: str = "") -> str:
         """The words, the path, the rule and the entry behind each event, or the one of this id."""

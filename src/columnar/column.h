@@ -64,10 +64,6 @@ struct FormatOf<int32_t> {
   static constexpr const char* kName = "i";
 };
 template <>
-struct FormatOf<uint32_t> {
-  static constexpr const char* kName = "I";
-};
-template <>
 struct FormatOf<double> {
   static constexpr const char* kName = "g";
 };

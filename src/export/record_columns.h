@@ -22,7 +22,7 @@ class SpanColumns {
   }
 
  private:
-  NumberColumn<uint32_t> start_, end_;
+  NumberColumn<int32_t> start_, end_;
 };
 
 class EntityColumn final : public StructColumn {
@@ -67,7 +67,7 @@ class PlaceColumn final : public StructColumn {
  private:
   TextColumn text_, name_, country_;
   NumberColumn<double> lat_, lon_;
-  NumberColumn<uint32_t> geonames_;
+  NumberColumn<int32_t> geonames_;
   TextColumn precision_;
 };
 
@@ -129,7 +129,7 @@ class EvidenceColumn final : public StructColumn {
   void append(const Evidence& evidence);
 
  private:
-  NumberColumn<uint32_t> sentence_;
+  NumberColumn<int32_t> sentence_;
   SpanColumns span_;
   WordsColumn trigger_;
 };
@@ -198,7 +198,7 @@ class MentionColumn final : public StructColumn {
   void append(const MentionRecord& mention);
 
  private:
-  NumberColumn<uint32_t> sentence_;
+  NumberColumn<int32_t> sentence_;
   TextColumn kind_, text_;
   SpanColumns span_;
   ListColumn<EntityColumn> entities_;

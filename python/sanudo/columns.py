@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Coded documents as Arrow columns, nested as the record is (docs/format/columns.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from sanudo import _core
+from sanudo.errors import SanudoError
+
+if TYPE_CHECKING:
+    from sanudo.coded import CodedDocument
+
+# A row for each event; or for each document, with its events and quotes as lists.
+Table: TypeAlias = Literal["events", "documents"]
+
+
+class ArrowStream:
+    """Columns for whoever takes Arrow by its PyCapsule interface, without a copy:
+    `pyarrow.table(it)`, `polars.DataFrame(it)`, `pandas.DataFrame.from_arrow(it)`, and duckdb, by
+    the variable's name in SQL. Documents that are a list can be read again and again, an iterator
+    once; it is asked as the batches are, so that any number of documents passes through."""
+
+    def __init__(self, documents: Iterable[CodedDocument | SanudoError], table: Table) -> None:
+        self._documents = documents
+        self._table = table
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return _core.arrow_stream(_cores(self._documents), self._table)
+
+
+def to_arrow(
+    documents: Iterable[CodedDocument | SanudoError], table: Table = "events"
+) -> ArrowStream:
+    """`table`: "events", a row for each event, or "documents", a row for each document with its
+    events and quotes as lists, and `error` where one could not be coded."""
+    if table not in ("events", "documents"):
+        raise SanudoError("bad_argument", f'table "{table}": events or documents')
+    return ArrowStream(documents, table)
+
+
+def _cores(
+    documents: Iterable[CodedDocument | SanudoError],
+) -> Iterator[_core.Coded | SanudoError]:
+    for document in documents:
+        yield document if isinstance(document, SanudoError) else document._core
