@@ -54,7 +54,8 @@ SANUDO_PROGRAM=$<TARGET_FILE:sanudo>;COVERAGE_FILE=${PROJECT_BINARY_DIR}/coverag
 endfunction()
 
 if(SANUDO_TESTS)
-  sanudo_python_test(package -m pytest --cov)
+  sanudo_python_test(package -m pytest --cov -m "not cluster")
+  sanudo_python_test(spark -m pytest -s tests/python/test_spark.py)
   sanudo_python_test(types -m mypy)
   sanudo_python_test(stubs -m mypy.stubtest sanudo._core --allowlist tests/python/stubtest.txt)
 endif()

@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sanudo on Apache Spark: the rows of the command line, whatever the partitioning.
+
+>>> import sanudo.spark                                          # doctest: +SKIP
+>>> reports = sanudo.spark.read(spark, "crawl/*.warc.gz")        # doctest: +SKIP
+>>> sanudo.spark.code(reports).write.parquet("coded")            # doctest: +SKIP
+
+Each Python worker loads the coder once, with the first batch that it gets, and keeps it. Nothing of
+one document depends on another, so that a task that is lost and run again gives the same rows.
+docs/guide/cluster.md.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import islice
+from typing import Any, Literal, TypeAlias
+
+import pyarrow
+from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql.pandas.types import from_arrow_schema
+from pyspark.sql.types import StructField, StructType
+
+from sanudo import _core
+from sanudo.coded import CodedDocument
+from sanudo.coder import Coder, day, load
+from sanudo.columns import to_arrow
+from sanudo.errors import SanudoError
+from sanudo.reports import read as read_files
+
+# A row for each document, for each event, or the line of JSON for each document.
+Table: TypeAlias = Literal["documents", "events", "json"]
+Batches: TypeAlias = Iterable[pyarrow.RecordBatch]
+Outcome: TypeAlias = CodedDocument | SanudoError
+
+# Documents that are held at once in a worker, whatever the size of Spark's batches.
+_DOCUMENTS_AT_ONCE = 256
+
+_ERROR = pyarrow.struct([(name, pyarrow.string()) for name in ("code", "message", "input")])
+# The columns that `read` gives and `code` takes: the facts of a Report, or why there is none.
+_REPORT = pyarrow.schema(
+    [
+        ("name", pyarrow.string()),
+        ("text", pyarrow.binary()),
+        ("date", pyarrow.string()),
+        ("title", pyarrow.string()),
+        ("language", pyarrow.string()),
+        ("publisher", pyarrow.string()),
+        ("url", pyarrow.string()),
+        ("author", pyarrow.list_(pyarrow.string())),
+        ("markup", pyarrow.string()),
+        ("charset", pyarrow.string()),
+        ("date_is_metadata", pyarrow.bool_()),
+        ("title_is_markup", pyarrow.bool_()),
+        ("error", _ERROR),
+    ]
+)
+_FACTS = [name for name in _REPORT.names if name != "error"]
+
+
+def code(
+    df: DataFrame,
+    *,
+    text: str = "text",
+    date: str = "date",
+    table: Table = "documents",
+    keep: Sequence[str] = (),
+    columns: Mapping[str, str] | None = None,
+    files: Sequence[str] = ("", "", ""),
+    **options: Any,
+) -> DataFrame:
+    """Codes the reports of a DataFrame, batch or streaming.
+
+    `text` and `date` name their columns; `columns` those of other facts (`{"title": "headline"}`).
+    Facts whose column has their own name (title, publisher, url, language, name ...) are found
+    without that, as `read` writes them.
+
+    `table` "documents" gives a row for each report: the fields of the record, its events and quotes
+    nested, and `error` where it could not be coded; "events" a row for each event; "json" the
+    record's line, byte for byte. `keep` names columns of `df` that stand before those of a document
+    or its line.
+
+    `files` are the arguments of `sanudo.load` (folder, knowledge, as_of), on the executors;
+    `options` those of `Coder.code`.
+    """
+    if keep and table == "events":
+        raise SanudoError("bad_argument", "keep: only with documents and json")
+    wanted = {"text": text, "date": date} | dict(columns or {})
+    present = {fact: wanted.get(fact, fact) for fact in [*_FACTS, "error"]}
+    present = {fact: name for fact, name in present.items() if name in df.columns}
+    missing = {"text": text} | dict(columns or {})
+    for fact, name in missing.items():
+        if present.get(fact) != name:
+            raise SanudoError("bad_argument", f"{fact}: no column {name}")
+    work = _Coding(tuple(files), options, present, tuple(keep), table)
+    kept = [df.schema[name] for name in keep]
+    return df.select(*dict.fromkeys([*present.values(), *keep])).mapInArrow(
+        work, StructType(kept + _spark_fields(_table_schema(table)))
+    )
+
+
+def read(
+    spark: SparkSession,
+    paths: str | Sequence[str],
+    *,
+    format: str = "auto",
+    fields: Mapping[str, str] | None = None,
+    max_bytes: int = 4 << 20,
+) -> DataFrame:
+    """The reports of files, folders and globs that driver and executors see under the same names:
+    web archives, JSONL, feeds, pages, mail (docs/format/inputs.md). A file is read by one task; a
+    broken document is a row with `error`. The columns are those that `code` takes."""
+    files = _files_of([paths] if isinstance(paths, str) else paths)
+    listed = spark.createDataFrame([(file,) for file in files], "path string")
+    return listed.repartition(max(1, len(files))).mapInArrow(
+        _Reading(format, dict(fields or {}), max_bytes), StructType(_spark_fields(_REPORT))
+    )
+
+
+def _files_of(paths: Iterable[str]) -> list[str]:
+    found: set[str] = set()
+    for path in paths:
+        matches = glob.glob(path, recursive=True)
+        for match in matches or [path]:
+            inside = [os.path.join(top, name) for top, _, names in os.walk(match) for name in names]
+            found.update(inside if os.path.isdir(match) else [match])
+    return sorted(found)
+
+
+@cache
+def _table_schema(table: Table) -> pyarrow.Schema:
+    if table == "json":
+        return pyarrow.schema([("json", pyarrow.string())])
+    return pyarrow.RecordBatchReader.from_stream(to_arrow([], table)).schema
+
+
+def _spark_fields(schema: pyarrow.Schema) -> list[StructField]:
+    return list(from_arrow_schema(schema).fields)
+
+
+@cache
+def _coder(*files: str) -> Coder:
+    """The coder of this worker process."""
+    return load(*files)
+
+
+@dataclass(frozen=True)
+class _Coding:
+    """What an executor does with a batch of reports; travels to it by value."""
+
+    files: tuple[str, ...]
+    options: dict[str, Any]
+    columns: dict[str, str]  # fact of the report -> column
+    keep: tuple[str, ...]
+    table: Table
+
+    def __call__(self, batches: Batches) -> Batches:
+        coder = _coder(*self.files)
+        for batch in batches:
+            for start in range(0, batch.num_rows, _DOCUMENTS_AT_ONCE):
+                yield from self._code(coder, batch.slice(start, _DOCUMENTS_AT_ONCE))
+
+    def _code(self, coder: Coder, batch: pyarrow.RecordBatch) -> Batches:
+        reports = _reports(batch, self.columns)
+        coded = list(coder.code_many(reports, threads=1, errors="give", **self.options))
+        for rows in self._rows(coded):
+            kept = [batch.column(name) for name in self.keep]
+            names = [*self.keep, *rows.schema.names]
+            yield pyarrow.RecordBatch.from_arrays([*kept, *rows.columns], names=names)
+
+    def _rows(self, coded: list[Outcome]) -> list[pyarrow.RecordBatch]:
+        if self.table == "json":
+            lines = [one.to_json() for one in coded]
+            return [pyarrow.RecordBatch.from_pydict({"json": lines})]
+        return list(pyarrow.table(to_arrow(coded, self.table)).to_batches())
+
+
+def _reports(
+    batch: pyarrow.RecordBatch, columns: Mapping[str, str]
+) -> Iterator[_core.Report | SanudoError]:
+    facts = {fact: batch.column(name).to_pylist() for fact, name in columns.items()}
+    errors = facts.pop("error", [None] * batch.num_rows)
+    for number, error in enumerate(errors):
+        values = {fact: values[number] for fact, values in facts.items()}
+        if error is not None:
+            yield SanudoError(**{name: value or "" for name, value in error.items()})
+        else:
+            yield _report(values)
+
+
+def _report(facts: dict[str, Any]) -> _core.Report:
+    known = {fact: value for fact, value in facts.items() if value is not None}
+    known["date"] = day(known.get("date"))
+    return _core.Report(known.pop("text", ""), **known)
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What an executor does with the names of files."""
+
+    format: str
+    fields: dict[str, str] = field(default_factory=dict)
+    max_bytes: int = 4 << 20
+
+    def __call__(self, batches: Batches) -> Batches:
+        for batch in batches:
+            yield from self._batches(
+                read_files(
+                    batch.column("path").to_pylist(),
+                    format=self.format,
+                    fields=self.fields,
+                    max_bytes=self.max_bytes,
+                )
+            )
+
+    def _batches(self, arrivals: Iterator[_core.Report | SanudoError]) -> Batches:
+        while some := list(islice(arrivals, _DOCUMENTS_AT_ONCE)):
+            yield pyarrow.RecordBatch.from_pylist([_row(one) for one in some], schema=_REPORT)
+
+
+def _row(arrival: _core.Report | SanudoError) -> dict[str, Any]:
+    if isinstance(arrival, SanudoError):
+        names = [part.name for part in _ERROR]
+        return {"name": arrival.input, "error": {name: getattr(arrival, name) for name in names}}
+    return {fact: getattr(arrival, fact) for fact in _FACTS}

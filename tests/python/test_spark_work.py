@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What Spark's workers run, here in one process: batches of Arrow in, batches out."""
+
+import json
+import os
+
+import pytest
+from conftest import REPORTS
+
+pyarrow = pytest.importorskip("pyarrow")
+pytest.importorskip("pyspark")
+
+import sanudo.spark  # noqa: E402
+
+
+def test_the_work_of_an_executor_alone(coder, news, lines):
+    reading = sanudo.spark._Reading("auto", {})
+    paths = pyarrow.RecordBatch.from_pydict({"path": [str(news), "nowhere.jsonl"]})
+    batches = list(reading([paths]))
+    assert sum(batch.num_rows for batch in batches) == REPORTS + 1
+    columns = {name: name for name in batches[0].schema.names}
+    for table in ("json", "documents"):
+        work = sanudo.spark._Coding(("", "", ""), {}, columns, ("name",), table)
+        rows = pyarrow.Table.from_batches(work(batches)).to_pylist()
+        assert [row["name"] for row in rows][-1] == "nowhere.jsonl"
+        if table == "json":
+            assert '"code":"not_found"' in rows[-1]["json"]
+        else:
+            assert [row["id"] for row in rows[:-1]] == [
+                json.loads(line).get("document", {}).get("id") for line in lines
+            ]
+
+
+def test_folders_and_globs(tmp_path):
+    for name in ("a/1.txt", "a/b/2.txt", "c.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    found = sanudo.spark._files_of([str(tmp_path / "a"), str(tmp_path / "*.txt"), "none.txt"])
+    assert sorted(map(os.path.basename, found)) == ["1.txt", "2.txt", "c.txt", "none.txt"]
