@@ -54,8 +54,9 @@ SANUDO_PROGRAM=$<TARGET_FILE:sanudo>;COVERAGE_FILE=${PROJECT_BINARY_DIR}/coverag
 endfunction()
 
 if(SANUDO_TESTS)
-  sanudo_python_test(package -m pytest --cov -m "not cluster")
-  sanudo_python_test(spark -m pytest -s tests/python/test_spark.py)
+  sanudo_python_test(package -m pytest --cov -m "not cluster and not notebook")
+  sanudo_python_test(spark -m pytest -s -m cluster)
+  sanudo_python_test(tutorial -m pytest -m notebook)
   sanudo_python_test(types -m mypy)
   sanudo_python_test(stubs -m mypy.stubtest sanudo._core --allowlist tests/python/stubtest.txt)
 endif()

@@ -128,7 +128,7 @@ def _files_of(paths: Iterable[str]) -> list[str]:
         for match in matches or [path]:
             inside = [os.path.join(top, name) for top, _, names in os.walk(match) for name in names]
             found.update(inside if os.path.isdir(match) else [match])
-    return sorted(found)
+    return sorted(map(os.path.abspath, found))
 
 
 @cache

@@ -4,6 +4,7 @@ program lies beside it."""
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -18,7 +19,7 @@ sys.path.append(str(ROOT / "examples/python"))
 
 from make_news import Newsroom  # noqa: E402
 
-REPORTS = 200
+REPORTS = 120
 
 
 @pytest.fixture(scope="session")
@@ -61,3 +62,15 @@ def lines(coder, news):
     reports = [json.loads(line) for line in news.read_text().splitlines()]
     made = [sanudo.Report(**report, date_is_metadata=True) for report in reports]
     return [one.to_json() for one in coder.code_many(made, errors="give")]
+
+
+@pytest.fixture(scope="session")
+def spark():
+    pytest.importorskip("pyspark")
+    if not shutil.which("java"):
+        pytest.skip("no Java (Debian: openjdk-17-jre-headless)")
+    import spark_cluster
+
+    session = spark_cluster.start()
+    yield session
+    session.stop()
