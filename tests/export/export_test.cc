@@ -145,7 +145,7 @@ TEST(ArrowTablesTest, ColumnsAreNamedAsTheFieldsOfTheRecord) {
             "cameo:u quad:c score:g goldstein:g actors:+l recipients:+l about:+l amounts:+l "
             "place:+s date:+s status:+s said_by:+l evidence:+s retold:+l why:+s confidence:g");
   EXPECT_EQ(formats_of(*schema.children[13]->children[0]),
-            "text:u start:I end:I entity:u name:u country:u sector:u code:u role:u");
+            "text:u start:i end:i entity:u name:u country:u sector:u code:u role:u");
   schema.release(&schema);
   stream.release(&stream);
 }
