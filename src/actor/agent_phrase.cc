@@ -88,10 +88,34 @@ PhraseResolver::Index PhraseResolver::titled_name(Index i) const {
   return -1;
 }
 
+// "The foreign ministers of the two countries": whose they are refers back and comes behind them.
+void PhraseResolver::settle_descriptions_below(Index i) {
+  const Mention& m = mention(i);
+  for (TokenIndex child : tree_of(m).children(m.head)) {
+    const Index below = index_at(m.sentence, child);
+    if (below > i && resolution(below).entities.empty()) resolve_description(below);
+  }
+}
+
+// "The president" is the one whom the report has named before.
+bool PhraseResolver::refer_to_office(Index i, const Agent& agent) {
+  if (!mention(i).definite || mention(i).plural || agent.office.empty()) return false;
+  const std::string role = spell_office(agent.office);
+  for (Index back = i - 1; back >= 0; --back) {
+    const Resolution& r = resolutions_[static_cast<size_t>(back)];
+    if (r.entities.size() != 1 || r.entities.front().role != role) continue;
+    if (r.how != "name" && r.how != "office" && r.how != "apposition") continue;
+    refer_to(i, r.entities, "reference");
+    return true;
+  }
+  return false;
+}
+
 bool PhraseResolver::resolve_agent(Index i) {
   const Mention& m = mention(i);
   Agent agent;
   if (!find_agent(m, m.head, &agent)) return false;
+  settle_descriptions_below(i);
   Resolution& r = resolution(i);
   r.is_actor = true;
   r.how = "agent";
@@ -110,7 +134,10 @@ bool PhraseResolver::resolve_agent(Index i) {
     r.how = "apposition";
     return true;
   }
-  std::vector<Entity> evidence = evidence_of(i);
+  // Whoever they are: unidentified attackers have no country that the context could tell, and whose
+  // they are ("their kidnappers") are their victims.
+  const bool unidentified = agent.sector == "UNK" || (agent.sector == "UAF" && !agent.collective);
+  std::vector<Entity> evidence = unidentified ? names_inside(i) : evidence_of(i);
   // "German Chancellor Angela Merkel" under the title's head: the name inside says who it is.
   const auto not_person = [](const Entity& e) { return !e.entity.starts_with("person:"); };
   std::vector<Entity> persons = names_inside(i);
@@ -120,8 +147,7 @@ bool PhraseResolver::resolve_agent(Index i) {
     r.how = "name";
     return true;
   }
-  // Whoever they are: unidentified attackers have no country that the context could tell.
-  const bool unidentified = agent.sector == "UNK" || (agent.sector == "UAF" && !agent.collective);
+  if (evidence.empty() && refer_to_office(i, agent)) return true;
   if (evidence.empty() && !unidentified) evidence = country_of_context(i);
   r.entities = agents_of(m, agent, evidence, &r.how);
   if (r.entities.empty()) {
@@ -132,10 +158,9 @@ bool PhraseResolver::resolve_agent(Index i) {
 
 // The country of a mention alone; nothing where it has none, or prints the report.
 std::vector<Entity> PhraseResolver::country_at(Index i) const {
-  const Resolution& r = resolutions_[static_cast<size_t>(i)];
-  if (r.entities.empty() || r.entities.front().country.empty()) return {};
-  if (r.entities.front().sector == "JRN") return {};
-  Entity country = r.entities.front();
+  const std::vector<Entity>& told = resolutions_[static_cast<size_t>(i)].entities;
+  if (told.empty() || told.front().country.empty() || told.front().sector == "JRN") return {};
+  Entity country = told.front();
   country.entity.clear();
   return {country};
 }

@@ -85,6 +85,14 @@ void PhraseResolver::resolve_name(Index i) {
   const Mention& m = mention(i);
   for (const NameMatch& name : m.names) {
     if (name.first > m.head || name.last < m.head) continue;
+    // "International Atomic Energy Agency Director Mohamed ElBaradei" is he, not the agency.
+    const NameMatch& last = m.names.back();
+    const Candidate* person =
+        last.first > name.last && last.last == m.last ? choice_.choose(tree_of(m), last) : nullptr;
+    if (person != nullptr && maker_.world().entity(person->entity).kind == EntityKind::kPerson) {
+      resolve_known_name(i, last, *person);
+      return;
+    }
     const Candidate* candidate = choice_.choose(tree_of(m), name);
     if (candidate != nullptr) resolve_known_name(i, name, *candidate);
     return;
@@ -189,6 +197,9 @@ std::vector<Entity> PhraseResolver::evidence_of(Index i) const {
       continue;
     }
     for (TokenIndex conjunct : tree.conjuncts(child)) add_from(m.sentence, conjunct, &found);
+    // "The second man of the Iraqi regime": whose that is that it is of.
+    const Index below = index_at(m.sentence, child);
+    if (found.empty() && below >= 0) found = names_inside(below);
     if (!found.empty()) return found;
   }
   return place_right_behind(i);

@@ -38,6 +38,8 @@ class PhraseResolver {
   bool resolve_document(Index i);
   bool resolve_apposed_name(Index i);
   bool resolve_agent(Index i);
+  bool refer_to_office(Index i, const Agent& agent);
+  void settle_descriptions_below(Index i);
   bool resolve_repeated_name(Index i);
   void resolve_unknown_name(Index i);
   bool resolve_pronoun(Index i);

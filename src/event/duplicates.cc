@@ -72,8 +72,11 @@ bool same_act(const Event& first, const Event& later) {
   if (!first.mode.empty() && !later.mode.empty() && first.mode != later.mode) return false;
   if (!same_voice(first, later)) return false;
   if (first.date && later.date && first.date->start != later.date->start) return false;
+  const bool same_recipients =
+      subset(first.recipients, later.recipients) && subset(later.recipients, first.recipients);
+  const bool one_untold = first.recipients.empty() || later.recipients.empty();
   return subset(first.actors, later.actors) && subset(later.actors, first.actors) &&
-         subset(first.recipients, later.recipients) && subset(later.recipients, first.recipients);
+         (same_recipients || (one_untold && !first.actors.empty() && same_stem(first, later)));
 }
 
 size_t fullness(const Event& event) {

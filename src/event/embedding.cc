@@ -119,13 +119,20 @@ class Embedder {
     for (size_t i = lexical; i < acts_->size(); ++i) climb(&(*acts_)[i]);
   }
 
+  // "Workers who were seized", "workers seized in Baghdad", but not "allegations that he did it".
+  bool is_relative(TokenIndex clause) const {
+    const Word& word = tree_[clause];
+    if (word.deprel == "acl:relcl") return !tree_.has_child_lemma(clause, "mark", "that");
+    return word.deprel == "acl" && word.xpos == "VBN";
+  }
+
   // The words below a content clause but those of its relative clauses, which tell of other acts.
   std::vector<TokenIndex> inside(TokenIndex content_head) const {
     std::vector<TokenIndex> words;
     for (TokenIndex word : tree_.subtree(content_head)) {
       bool relative = false;
       for (TokenIndex at = word; at != content_head && at != kNoToken; at = tree_[at].head) {
-        relative = relative || tree_[at].deprel == "acl:relcl";
+        relative = relative || is_relative(at);
       }
       if (!relative) words.push_back(word);
     }

@@ -116,6 +116,13 @@ std::vector<TokenIndex> Reach::nodes(const Path& path, const Predicate& predicat
       // Parsers and treebanks waver between xcomp and advcl for "called on X to leave".
       if (found.empty() && path.relation == "xcomp")
         found = grammar_.clauses(word, "advcl", {"to"});
+      // ... and for "denies using": a bare participle right behind its verb.
+      const TokenIndex next = word + 1;
+      if (found.empty() && path.relation == "xcomp" &&
+          next < static_cast<TokenIndex>(tree_.size()) && tree_[next].head == word &&
+          tree_[next].deprel == "advcl" && tree_[next].xpos == "VBG") {
+        found = one(next);
+      }
       return found;
     }
   }

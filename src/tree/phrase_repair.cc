@@ -56,6 +56,7 @@ bool free_name(Tree* tree, TokenIndex day) {
   const std::string relation(of_day == "obl:unmarked" ? "obj" : of_day);
   for (TokenIndex child : std::vector<TokenIndex>(tree->children(day))) {
     if (child < name) tree->words[static_cast<size_t>(child)].head = name;
+    if (child > day && (*tree)[child].deprel == "nmod") attach(tree, child, verb, "obl");
   }
   attach(tree, name, verb, relation);
   attach(tree, day, verb, "obl:unmarked");
