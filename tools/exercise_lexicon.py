@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Says of each entry of a lexicon the plainest sentence that its frame describes, codes them all, and tells which entries answer.
 
-usage: exercise_lexicon.py PROGRAM [LEXICON] [--silent] [--shadowed] [--floor SHARE]
+usage: exercise_lexicon.py PROGRAM [LEXICON] [--silent] [--shadowed] [--floor SHARE] [--examples]
   --silent    print the entries whose sentence gives no event at all: entries that may never match
   --shadowed  print the entries whose sentence another entry of another type takes: they contradict or shadow each other
   --floor     end with 1 where fewer than this share of entries answer with their own type
+  --examples  code the sentences of examples.tsv instead, and print those whose event does not come; ends with 1 where there are any
 
 A sentence that reads oddly ("Russia orbited Ukraine") is no fault: what counts is whether the entry can be reached. Silence
 has three causes: conditions that exclude each other, another entry that always wins, and trees or lemmas that err on the word.
@@ -234,6 +235,23 @@ def code(program, sentences):
     return [json.loads(line) for line in made.stdout.splitlines()]
 
 
+def run_examples(program, folder):
+    """Each sentence must give an event of the type and mode by an entry (or operator) of the lemma."""
+    examples = [fields for _, fields in rows(folder / "examples.tsv")]
+    faults = 0
+    for (sentence, lemma, event_type, mode), record in zip(examples, code(program, [one[0] for one in examples])):
+        events = record.get("events", [])
+        found = [event for event in events if event["type"] == event_type and (event["mode"] or "-") == mode
+                 and lemma in event["why"]["entry"].split(" ")[1:2] + event["why"]["path"].split(":")[:1]
+                 or event["type"] == event_type and (event["mode"] or "-") == mode and lemma == "-"]
+        if not found:
+            faults += 1
+            made = "; ".join(f"{event['type']}/{event['mode']} by {' '.join(event['why']['entry'].split(' ')[:2])}" for event in events)
+            print(f"{sentence}\t{event_type}/{mode} by {lemma}\t{made or 'nothing'}")
+    print(f"{len(examples)} examples, {faults} faults")
+    return faults
+
+
 def verdict(place, event_type, events):
     if any(event["why"]["entry"].split(" ")[0] == place for event in events):
         return "itself"
@@ -249,7 +267,10 @@ def main():
     parser.add_argument("--silent", action="store_true")
     parser.add_argument("--shadowed", action="store_true")
     parser.add_argument("--floor", type=float, default=0)
+    parser.add_argument("--examples", action="store_true")
     arguments = parser.parse_args()
+    if arguments.examples:
+        sys.exit(1 if run_examples(arguments.program, arguments.lexicon) else 0)
     entries = list(read_entries(arguments.lexicon))
     records = code(arguments.program, [entry[4] for entry in entries])
     if len(records) != len(entries):

@@ -64,6 +64,37 @@ void make_clause(Tree* tree, TokenIndex verb, TokenIndex subject) {
   tree->words[static_cast<size_t>(verb)].xpos = "VBD";
 }
 
+// "The opposition called on the president to resign": a past form with an object or an infinitive
+// of its own hangs on the noun before it as if it were "called".
+TokenIndex hidden_relative(const Tree& tree) {
+  for (TokenIndex child : tree.children(tree.root())) {
+    const Word& w = tree[child];
+    const bool past = w.upos == Upos::kVerb && (w.xpos == "VBD" || w.xpos == "VBN");
+    if (!past || w.deprel != "acl" || child < tree.root()) continue;
+    if (tree.child(child, "obl:agent") != kNoToken) continue;
+    const bool active = tree.child(child, "obj") != kNoToken ||
+                        tree.child(child, "xcomp") != kNoToken || w.xpos == "VBD";
+    bool infinitive = false;
+    for (TokenIndex clause : tree.children(child)) {
+      infinitive = infinitive ||
+                   (tree[clause].deprel == "advcl" && tree.has_child_lemma(clause, "mark", "to"));
+    }
+    if (active || infinitive) return child;
+  }
+  return kNoToken;
+}
+
+void make_main_clause(Tree* tree, TokenIndex verb) {
+  const TokenIndex subject = tree->root();
+  for (TokenIndex child : std::vector<TokenIndex>(tree->children(subject))) {
+    const bool stays = child < verb && (*tree)[child].upos != Upos::kPunct;
+    if (child != verb && !stays) (*tree).words[static_cast<size_t>(child)].head = verb;
+  }
+  attach(tree, verb, kNoToken, "root");
+  attach(tree, subject, verb, "nsubj");
+  tree->words[static_cast<size_t>(verb)].xpos = "VBD";
+}
+
 // "France plans to meet Germany": a noun in the plural with a name right before it and an
 // infinitive behind it.
 bool is_hidden_present(const Tree& tree, TokenIndex root) {
@@ -114,10 +145,36 @@ void free_least(Tree* tree) {
   tree->index_children();
 }
 
+// "Norway mediated.", "broke off relations": an active verb has no passive subject (headlines,
+// which leave the auxiliary out, have no full stop), and a noun without a preposition behind a verb
+// that has no object is its object.
+void settle_core(Tree* tree) {
+  const bool stops =
+      tree->size() > 0 && (*tree)[static_cast<TokenIndex>(tree->size()) - 1].form == ".";
+  for (TokenIndex at = 0; at < static_cast<TokenIndex>(tree->size()); ++at) {
+    Word& word = tree->words[static_cast<size_t>(at)];
+    if (word.head == kNoToken || (*tree)[word.head].upos != Upos::kVerb) continue;
+    const TokenIndex verb = word.head;
+    const bool finite = (*tree)[verb].xpos == "VBD" || (stops && (*tree)[verb].head == kNoToken);
+    if (word.deprel == "nsubj:pass" && finite && tree->child(verb, "aux:pass") == kNoToken &&
+        tree->child(verb, "aux") == kNoToken && at < verb &&
+        tree->child(verb, "obl:agent") == kNoToken) {
+      word.deprel = "nsubj";
+      tree->words[static_cast<size_t>(verb)].xpos = "VBD";
+    }
+    const bool bare = word.deprel == "obl" && word.upos == Upos::kNoun && at > verb &&
+                      tree->child(at, "case") == kNoToken && tree->child(verb, "obj") == kNoToken;
+    if (bare && (*tree)[verb].xpos == "VBD" && tree->child(verb, "compound:prt") != kNoToken) {
+      word.deprel = "obj";
+    }
+  }
+}
+
 }  // namespace
 
 void repair_verbs(Tree* tree) {
   free_least(tree);
+  settle_core(tree);
   const TokenIndex root = tree->root();
   if (root == kNoToken || !is_nominal((*tree)[root])) return;
   for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree->size()); ++word) {
@@ -125,6 +182,8 @@ void repair_verbs(Tree* tree) {
   }
   if (const TokenIndex verb = hidden_participle(*tree); verb != kNoToken) {
     make_clause(tree, verb, noun_before(*tree, verb));
+  } else if (const TokenIndex main = hidden_relative(*tree); main != kNoToken) {
+    make_main_clause(tree, main);
   } else if (is_hidden_present(*tree, root)) {
     make_present(tree, root);
   }
