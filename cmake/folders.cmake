@@ -60,6 +60,9 @@ function(sanudo_test_folder folder)
   if("tree" IN_LIST linked)
     list(APPEND linked ${SANUDO_UNDER_tree})  # what the parser stands on
   endif()
+  if("pipeline" IN_LIST linked)
+    list(APPEND linked ${SANUDO_UNDER_pipeline})
+  endif()
   list(REMOVE_DUPLICATES linked)
   sanudo_link(test_${folder} ${linked})
   gtest_discover_tests(test_${folder} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}

@@ -8,6 +8,7 @@ find_package(pugixml REQUIRED)
 find_package(simdjson REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(LibArchive REQUIRED)
+find_package(SQLite3 REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
@@ -23,6 +24,7 @@ sanudo_use(document pugixml::pugixml simdjson::simdjson ZLIB::ZLIB LibArchive::L
   PkgConfig::BROTLI)
 sanudo_use(columnar ${CMAKE_DL_LIBS})
 sanudo_use(pipeline simdjson::simdjson)
+sanudo_use(store SQLite::SQLite3 ZLIB::ZLIB)
 sanudo_use(text simdjson::simdjson PkgConfig::GUMBO PkgConfig::UCHARDET)
 
 # Training is faster by half with all that this machine's vectors can do; what is trained does not

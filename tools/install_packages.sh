@@ -5,7 +5,7 @@
 set -eu
 packages="g++ cmake ninja-build pkg-config libfmt-dev libicu-dev libxxhash-dev libeigen3-dev
   libcli11-dev libpugixml-dev libsimdjson-dev zlib1g-dev libarchive-dev libbrotli-dev libgumbo-dev
-  libuchardet-dev libgtest-dev libgmock-dev python3 python3-venv"
+  libuchardet-dev libsqlite3-dev libgtest-dev libgmock-dev python3 python3-venv"
 [ "${1:-}" != test ] || packages="$packages python3-dev openjdk-17-jre-headless
   r-base-core r-cran-dbi r-cran-rsqlite r-cran-maps chromium"
 missing=""

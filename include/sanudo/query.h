@@ -34,38 +34,38 @@ std::optional<View> view_named(const std::string& name);
 // kDyadMonths counts all events of a month and heeds only days (as whole months), actors,
 // recipients and parties (countries and ids of entities), types, quads, actual and levels.
 struct EventFilter {
-  std::string from;  // first and last day of the event, "YYYY-MM-DD", "YYYY-MM" or "YYYY"
-  std::string to;
-  std::vector<std::string> actors;
-  std::vector<std::string> recipients;
-  std::vector<std::string> parties;   // on either side
-  std::vector<std::string> speakers;  // somewhere in the chain of claims
-  std::vector<std::string> types;     // "SANCTION", "SANCTION/expel", or a CAMEO code's beginning
-  std::vector<std::string> contexts;
-  std::vector<int> quads;
-  std::vector<std::string> places;      // a country, or a place's name
-  std::vector<std::string> about;       // the id of an entity, or a name
-  std::vector<std::string> amounts;     // "killed", "killed>=10"
-  std::vector<std::string> publishers;  // exact
-  std::vector<std::string> languages;
-  std::vector<std::string> documents;  // ids
-  std::vector<std::string> events;     // ids
-  std::optional<bool> actual;          // none of the next four
-  std::optional<bool> negated;
-  std::optional<bool> future;
-  std::optional<bool> hypothetical;
-  std::optional<bool> historical;
-  std::optional<int> min_level;  // 0: the reporter's own voice; 1: somebody says so; 2 ...
-  std::optional<int> max_level;
+  std::string from{};  // first and last day of the event, "YYYY-MM-DD", "YYYY-MM" or "YYYY"
+  std::string to{};
+  std::vector<std::string> actors{};
+  std::vector<std::string> recipients{};
+  std::vector<std::string> parties{};   // on either side
+  std::vector<std::string> speakers{};  // somewhere in the chain of claims
+  std::vector<std::string> types{};     // "SANCTION", "SANCTION/expel", or a CAMEO code's beginning
+  std::vector<std::string> contexts{};
+  std::vector<int> quads{};
+  std::vector<std::string> places{};      // a country, or a place's name
+  std::vector<std::string> about{};       // the id of an entity, or a name
+  std::vector<std::string> amounts{};     // "killed", "killed>=10"
+  std::vector<std::string> publishers{};  // exact
+  std::vector<std::string> languages{};
+  std::vector<std::string> documents{};  // ids
+  std::vector<std::string> events{};     // ids
+  std::optional<bool> actual{};          // none of the next four
+  std::optional<bool> negated{};
+  std::optional<bool> future{};
+  std::optional<bool> hypothetical{};
+  std::optional<bool> historical{};
+  std::optional<int> min_level{};  // 0: the reporter's own voice; 1: somebody says so; 2 ...
+  std::optional<int> max_level{};
   double min_confidence = 0;
-  std::string text;             // words of the report, in the language of FTS5
+  std::string text{};           // words of the report, in the language of FTS5
   bool without_copies = false;  // only of the first report of a group of copies
   bool one_a_story = false;     // only the first event of those that tell the same act
 };
 
 struct Query {
   View view = View::kEvents;
-  EventFilter filter;
+  EventFilter filter{};
   bool newest_first = false;
   int64_t limit = -1;  // -1: all
   int64_t offset = 0;

@@ -33,7 +33,7 @@ enum class StoreAccess {
 
 // How far an input has been read.
 struct InputMark {
-  std::string path;
+  std::string path{};
   int64_t size = 0;      // bytes when it was opened
   int64_t modified = 0;  // nanoseconds since 1970
   int64_t records = 0;   // documents and faults that are in the store
@@ -42,24 +42,24 @@ struct InputMark {
 
 // A coded document made ready for the store: the costly part, for the threads that code.
 struct PackedDocument {
-  CodedDocument coded;
-  std::string record;  // its JSON line, packed
+  CodedDocument coded{};
+  std::string record{};  // its JSON line, packed
 };
 PackedDocument pack(CodedDocument coded);
 
 // What became of one record of an input.
 struct Addition {
-  std::string path;      // of the input
-  int64_t record = 0;    // its number there, from 1
-  std::string place;     // "file:record", as messages name it
-  PackedDocument found;  // where `error` is ok
-  Status error;
+  std::string path{};      // of the input
+  int64_t record = 0;      // its number there, from 1
+  std::string place{};     // "file:record", as messages name it
+  PackedDocument found{};  // where `error` is ok
+  Status error{};
 };
 
 struct Batch {
-  std::string coder;  // "sanudo 0.1.0"
-  std::vector<Addition> additions;
-  std::vector<InputMark> marks;  // of all inputs of the additions
+  std::string coder{};  // "sanudo 0.1.0"
+  std::vector<Addition> additions{};
+  std::vector<InputMark> marks{};  // of all inputs of the additions
   // A document that is there already (by its id) is only seen once more; true: its coding is
   // replaced, under the same ids.
   bool replace = false;
@@ -67,38 +67,38 @@ struct Batch {
 
 // `document` says what `original`, the first of its group, says. Ids of records.
 struct CopyLink {
-  std::string document;
-  std::string original;
-  std::string kind;  // "exact", "near"
+  std::string document{};
+  std::string original{};
+  std::string kind{};  // "exact", "near"
   double similarity = 1;
 };
 
 // `event` tells the same act as `story`, the first event of those that do. Ids of records.
 struct StoryLink {
-  std::string event;
-  std::string story;
+  std::string event{};
+  std::string story{};
   double score = 1;
-  std::string reason;
+  std::string reason{};
 };
 
 // Two events of a story that do not agree: field "amount killed", values "3" and "5".
 struct Contradiction {
-  std::string story;
-  std::string field;
-  std::string event;
-  std::string value;
-  std::string other_event;
-  std::string other_value;
+  std::string story{};
+  std::string field{};
+  std::string event{};
+  std::string value{};
+  std::string other_event{};
+  std::string other_value{};
 };
 
 struct Review {
-  std::string event;
-  std::string verdict;  // "accept", "correct", "reject"
-  std::string field;    // of "correct": which and what it should be
-  std::string value;
-  std::string reason;
-  std::string reviewer;
-  std::string at;  // ISO 8601
+  std::string event{};
+  std::string verdict{};  // "accept", "correct", "reject"
+  std::string field{};    // of "correct": which and what it should be
+  std::string value{};
+  std::string reason{};
+  std::string reviewer{};
+  std::string at{};  // ISO 8601
 };
 
 struct SqlBudget {
@@ -124,7 +124,8 @@ class Store {
   Status rename_input(const std::string& from, const std::string& to);
 
   Result<bool> holds(std::string_view document_id);
-  // The JSON line of a document, byte for byte as to_json gave it, and the record itself. kNotFound.
+  // The JSON line of a document, byte for byte as to_json gave it, and the record itself.
+  // kNotFound.
   Result<std::string> json(std::string_view document_id);
   Result<CodedDocument> document(std::string_view document_id);
   // The JSON lines of the documents of the chosen events (of all documents, when nothing is

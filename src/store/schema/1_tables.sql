@@ -74,6 +74,7 @@ CREATE TABLE event (
   hypothetical INTEGER NOT NULL, historical INTEGER NOT NULL,
   actual INTEGER NOT NULL,            -- 1: none of the four
   level INTEGER NOT NULL,             -- links of the chain of claims; 0: the reporter's own voice
+  mutual INTEGER NOT NULL,            -- 1: several actors, no recipients: all are parties
   retold INTEGER NOT NULL,            -- how often the report tells it again
   sentence INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
   trigger TEXT, trigger_start INTEGER NOT NULL, trigger_end INTEGER NOT NULL,
@@ -84,7 +85,8 @@ CREATE INDEX event_by_document ON event (document);
 CREATE INDEX event_by_key ON event (key);
 CREATE INDEX event_by_date ON event (date);
 CREATE INDEX event_by_type ON event (type, date);
-CREATE INDEX event_by_place ON event (place_country, date);
+CREATE INDEX event_by_country ON event (place_country, date);
+CREATE INDEX event_by_place ON event (place COLLATE NOCASE, date);
 
 -- Actors, recipients and those who say so. Speakers also have their link of the chain.
 CREATE TABLE participant (
@@ -99,6 +101,7 @@ CREATE TABLE participant (
   PRIMARY KEY (event, role, position)
 ) WITHOUT ROWID;
 CREATE INDEX participant_by_country ON participant (country, role, date);
+CREATE INDEX participant_by_code ON participant (code, role, date);
 CREATE INDEX participant_by_entity ON participant (entity, role, date);
 
 CREATE TABLE claim (

@@ -7,23 +7,21 @@ SELECT e.id, e.key, e.date, e.date_end, e.date_precision, e.type, e.mode, e.came
   e.goldstein, e.contexts,
   (SELECT group_concat(n.name, '|') FROM participant p JOIN entity n ON n.id = p.entity
     WHERE p.event = e.id AND p.role = 'actor') AS actors,
-  (SELECT group_concat(p.code, '|') FROM participant p
+  (SELECT group_concat(coalesce(p.code, ''), '|') FROM participant p
     WHERE p.event = e.id AND p.role = 'actor') AS actor_codes,
   (SELECT group_concat(n.name, '|') FROM participant p JOIN entity n ON n.id = p.entity
     WHERE p.event = e.id AND p.role = 'recipient') AS recipients,
-  (SELECT group_concat(p.code, '|') FROM participant p
+  (SELECT group_concat(coalesce(p.code, ''), '|') FROM participant p
     WHERE p.event = e.id AND p.role = 'recipient') AS recipient_codes,
   (SELECT group_concat(a.text, '|') FROM about a WHERE a.event = e.id) AS about,
   e.place, e.place_country, e.lat, e.lon, e.place_precision,
   e.negated, e.future, e.hypothetical, e.historical, e.actual, e.level,
   (SELECT group_concat(n.name, '|') FROM participant p JOIN entity n ON n.id = p.entity
     WHERE p.event = e.id AND p.role = 'speaker') AS said_by,
-  e.confidence,
-  substr(d.text, e.start + 1, e.end - e.start) AS words, e.trigger,
-  e.document, d.key AS document_key, d.title, d.publisher, d.url, d.date AS report_date,
-  coalesce(s.story, e.id) AS story
-FROM event e JOIN document d ON d.id = e.document
-LEFT JOIN same_event s ON s.event = e.id;
+  e.confidence, e.trigger, substr(d.text, e.start + 1, e.end - e.start) AS words,
+  d.title, d.publisher, d.url, d.date AS report_date, e.document, d.key AS document_key,
+  coalesce((SELECT s.story FROM same_event s WHERE s.event = e.id), e.id) AS story
+FROM event e CROSS JOIN document d ON d.id = e.document;
 
 -- Dyadic expansion: one row for each actor with each recipient of an event.
 CREATE VIEW dyads AS
@@ -31,7 +29,8 @@ SELECT y.date, y.actor, y.actor_code, an.key AS actor_entity, an.name AS actor_n
   ap.sector AS actor_sector, y.recipient, y.recipient_code, rn.key AS recipient_entity,
   rn.name AS recipient_name, rp.sector AS recipient_sector, y.type, e.mode, e.cameo, e.quad, e.score,
   e.goldstein, e.contexts, e.place, e.place_country, e.actual, e.negated, e.future, e.hypothetical,
-  e.historical, e.level, e.confidence, y.event, e.key AS event_key, e.document
+  e.historical, e.level, e.confidence, y.event, e.key AS event_key, e.document,
+  y.actor_position, y.recipient_position
 FROM dyad y
 CROSS JOIN event e ON e.id = y.event
 CROSS JOIN participant ap
@@ -53,3 +52,49 @@ SELECT c.actor, c.recipient, c.month,
 FROM dyad_count c
 WHERE c.actual = 1
 GROUP BY c.actor, c.recipient, c.month;
+
+-- The same day, actor, recipient and type once, however often it is reported.
+CREATE VIEW one_a_day AS
+SELECT y.date, y.actor_code, y.recipient_code, y.type,
+  count(DISTINCT y.event) AS events, count(DISTINCT e.document) AS documents,
+  avg(e.score) AS mean_score, min(y.event) AS event
+FROM dyad y CROSS JOIN event e ON e.id = y.event
+WHERE y.actual = 1
+GROUP BY y.date, y.actor_code, y.recipient_code, y.type;
+
+-- Who says what of whom: one row for each link of a chain of claims.
+CREATE VIEW claims AS
+SELECT e.date,
+  (SELECT group_concat(n.name, '|') FROM participant p JOIN entity n ON n.id = p.entity
+    WHERE p.event = e.id AND p.role = 'speaker' AND p.link = c.link) AS speakers,
+  (SELECT group_concat(coalesce(p.code, ''), '|') FROM participant p
+    WHERE p.event = e.id AND p.role = 'speaker' AND p.link = c.link) AS speaker_codes,
+  c.stance, c.cue, c.kind, c.link, e.level, e.type, e.mode,
+  (SELECT group_concat(n.name, '|') FROM participant p JOIN entity n ON n.id = p.entity
+    WHERE p.event = e.id AND p.role = 'actor') AS actors,
+  (SELECT group_concat(n.name, '|') FROM participant p JOIN entity n ON n.id = p.entity
+    WHERE p.event = e.id AND p.role = 'recipient') AS recipients,
+  (SELECT group_concat(a.text, '|') FROM about a WHERE a.event = e.id) AS about,
+  e.negated, e.future, e.hypothetical, e.historical, e.confidence,
+  (SELECT q.text FROM quote q WHERE q.id = c.quote) AS quote,
+  d.title, d.publisher, d.url, e.id AS event, e.key AS event_key, e.document
+FROM claim c CROSS JOIN event e ON e.id = c.event CROSS JOIN document d ON d.id = e.document;
+
+-- Events in words, with the quotation and the link: the first report of each story.
+CREATE VIEW chronology AS
+SELECT e.date, e.type || coalesce('/' || e.mode, '') AS act,
+  (SELECT group_concat(n.name, '|') FROM participant p JOIN entity n ON n.id = p.entity
+    WHERE p.event = e.id AND p.role = 'actor') AS actors,
+  (SELECT group_concat(n.name, '|') FROM participant p JOIN entity n ON n.id = p.entity
+    WHERE p.event = e.id AND p.role = 'recipient') AS recipients,
+  (SELECT group_concat(a.text, '|') FROM about a WHERE a.event = e.id) AS about, e.place,
+  substr(d.text, e.start + 1, e.end - e.start) AS words,
+  (SELECT group_concat(n.name, '|') FROM participant p JOIN entity n ON n.id = p.entity
+    WHERE p.event = e.id AND p.role = 'speaker') AS said_by,
+  (SELECT q.text FROM claim c JOIN quote q ON q.id = c.quote
+    WHERE c.event = e.id ORDER BY c.link LIMIT 1) AS quote,
+  e.negated, e.future, e.hypothetical, e.historical,
+  1 + (SELECT count(*) FROM same_event s WHERE s.story = e.id) AS reports,
+  d.title, d.publisher, d.url, d.date AS report_date, e.id AS event, e.key AS event_key, e.document
+FROM event e CROSS JOIN document d ON d.id = e.document
+WHERE NOT EXISTS (SELECT 1 FROM same_event s WHERE s.event = e.id);
