@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.h"
+#include "cli/store_commands.h"
 #include "sanudo/coder.h"
 
 namespace sanudo {
@@ -31,6 +32,8 @@ constexpr const char* kExamples =
     "  sanudo explain report.txt                   why each event was coded so\n"
     "  sanudo parse --format tree report.txt       the trees that events are read off\n"
     "  sanudo recode old.jsonl --was OLD           what newer tables would change\n"
+    "  sanudo ingest news/ --store events.db       a folder into a store that loses nothing\n"
+    "  sanudo query --store events.db --actor RUS  ask it: filters, ready views, SQL\n"
     "  sanudo who Beijing --date 2022-02-04        what a name can mean on a day\n"
     "\nExit codes: 0 all done, 1 bad command line, 2 some reports could not be coded,\n"
     "3 the data folder cannot be read, 4 the output cannot be written.";
@@ -195,6 +198,8 @@ int run(int count, char** words) {
   LintArguments lint;
   RecodeArguments recode;
   ExportArguments export_;
+  IngestArguments ingest;
+  QueryArguments query;
   add_code(&app, &code);
   add_read(&app, &read);
   add_explain(&app, &explain);
@@ -203,6 +208,8 @@ int run(int count, char** words) {
   add_lint(&app, &lint);
   add_recode(&app, &recode);
   add_export(&app, &export_);
+  add_ingest(&app, &ingest);
+  add_query(&app, &query);
   CLI::App* eval_app = add_eval(&app, &eval);
   try {
     app.parse(count, words);
@@ -211,6 +218,8 @@ int run(int count, char** words) {
   }
   if (app.got_subcommand("code")) return run_code(code);
   if (app.got_subcommand("read")) return run_read(read);
+  if (app.got_subcommand("ingest")) return run_ingest(ingest);
+  if (app.got_subcommand("query")) return run_query(query);
   if (app.got_subcommand("explain")) return run_explain(explain);
   if (app.got_subcommand("parse")) return run_parse(parse);
   if (app.got_subcommand("who")) return run_who(who);

@@ -11,9 +11,11 @@ namespace {
 
 constexpr int kBusyMilliseconds = 60'000;
 
+// A write that fails for another reason than room is rare, and does not always say why.
 bool out_of_space(int code, int system_error) {
   const bool full = system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
-  return (code & 0xff) == SQLITE_FULL || ((code & 0xff) == SQLITE_IOERR && full);
+  return (code & 0xff) == SQLITE_FULL || code == SQLITE_IOERR_WRITE ||
+         ((code & 0xff) == SQLITE_IOERR && full);
 }
 
 StatusCode status_code(int code, int system_error) {
@@ -36,7 +38,7 @@ StatusCode status_code(int code, int system_error) {
 
 std::string advice(StatusCode code) {
   if (code == StatusCode::kNoSpace) {
-    return "the disk is full; make room and run the same command again";
+    return "the disk is full or cannot be written; make room and run the same command again";
   }
   return {};
 }
