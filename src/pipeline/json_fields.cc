@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
+#include <algorithm>
 #include <bit>
 #include <limits>
 
@@ -36,21 +37,22 @@ struct JsonFields::Parser {
   dom::parser simdjson;
 };
 
-JsonFields::JsonFields() = default;
+JsonFields::JsonFields(std::string root) : root_(std::move(root)) {}
 JsonFields::~JsonFields() = default;
 
 Result<JsonObject> JsonFields::open(std::string_view line, size_t max_bytes) {
   if (line.size() > max_bytes) {
-    return Status(StatusCode::kTooLarge, fmt::format("record: over {} bytes", max_bytes));
+    return Status(StatusCode::kTooLarge, fmt::format("{}: over {} bytes", root_, max_bytes));
   }
   parser_ = std::make_unique<Parser>(max_bytes);
   if (parser_->simdjson.allocate(line.size() + 1, kMaxDepth) != simdjson::SUCCESS) {
-    return Status(StatusCode::kTooLarge, "record: no memory for it");
+    return Status(StatusCode::kTooLarge, root_ + ": no memory for it");
   }
   dom::object object;
   const auto error = parser_->simdjson.parse(line.data(), line.size()).get(object);
   if (error == simdjson::SUCCESS) return out_of(object);
-  return Status(StatusCode::kBadFormat, fmt::format("record: {}", simdjson::error_message(error)));
+  return Status(StatusCode::kBadFormat,
+                fmt::format("{}: {}", root_, simdjson::error_message(error)));
 }
 
 void JsonFields::complain(StatusCode code, std::string_view what) {
@@ -133,6 +135,14 @@ bool JsonFields::has(JsonObject object, const char* name) const {
   return find_value(object, name, &value);
 }
 
+void JsonFields::only(JsonObject object, std::initializer_list<std::string_view> names) {
+  for (const dom::key_value_pair& pair : in(object)) {
+    if (std::find(names.begin(), names.end(), pair.key) == names.end()) {
+      complain(StatusCode::kBadFormat, fmt::format("there is no field \"{}\"", pair.key));
+    }
+  }
+}
+
 void JsonFields::inside(JsonObject object, const char* name,
                         const std::function<void(JsonObject)>& read) {
   dom::element value;
@@ -165,7 +175,7 @@ void JsonFields::wrong(const char* name, std::string_view what) {
 }
 
 std::string JsonFields::place() const {
-  std::string text = "record";
+  std::string text = root_;
   for (const Step& step : path_) {
     text += fmt::format(".{}", step.name);
     if (step.index != kNoIndex) text += fmt::format("[{}]", step.index);

@@ -25,7 +25,8 @@ struct JsonObject {
 
 class JsonFields {
  public:
-  JsonFields();
+  // `root` is what messages call the line.
+  explicit JsonFields(std::string root = "record");
   ~JsonFields();
 
   // The line's object. kBadFormat, kTooLarge over `max_bytes` or 64 objects in each other.
@@ -49,6 +50,8 @@ class JsonFields {
   void texts(JsonObject object, std::initializer_list<Text> fields);
 
   bool has(JsonObject object, const char* name) const;  // there, and not null
+  // A field of another name is a fault.
+  void only(JsonObject object, std::initializer_list<std::string_view> names);
   // Calls read for the object of this name, where there is one, or for each object of the list.
   void inside(JsonObject object, const char* name, const std::function<void(JsonObject)>& read);
   void each(JsonObject object, const char* name, const std::function<void(JsonObject)>& read);
@@ -71,6 +74,7 @@ class JsonFields {
   void wrong(const char* name, std::string_view what);
   std::string place() const;
 
+  std::string root_;
   std::unique_ptr<Parser> parser_;
   std::vector<Step> path_;
   size_t items_ = 0;  // of all lists
