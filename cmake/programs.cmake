@@ -25,6 +25,7 @@ set_target_properties(bench_duplicates bench_identity PROPERTIES EXCLUDE_FROM_AL
 sanudo_program(sanudo src/cli/cli_main.cc cli store export columnar evaluate pipeline event quote actor place time mention
   tree token text document knowledge ontology nn model_file unicode base)
 if(TARGET sanudo)
+  sanudo_link(sanudo serve)
   target_link_libraries(sanudo PRIVATE CLI11::CLI11)
 endif()
 
@@ -56,6 +57,11 @@ add_custom_command(OUTPUT ${SANUDO_BUILT_DATA}/en.model DEPENDS ${PROJECT_SOURCE
 file(GLOB_RECURSE SANUDO_TABLES CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/data
   ${PROJECT_SOURCE_DIR}/data/knowledge/*.tsv)
 file(MAKE_DIRECTORY ${SANUDO_BUILT_DATA}/knowledge/names)
+list(APPEND SANUDO_COPIED ${SANUDO_BUILT_DATA}/openapi.yaml)
+add_custom_command(OUTPUT ${SANUDO_BUILT_DATA}/openapi.yaml
+  DEPENDS ${PROJECT_SOURCE_DIR}/docs/format/openapi.yaml
+  COMMAND ${CMAKE_COMMAND} -E copy ${PROJECT_SOURCE_DIR}/docs/format/openapi.yaml
+    ${SANUDO_BUILT_DATA}/openapi.yaml)
 foreach(table ${SANUDO_LEXICON} ${SANUDO_TABLES})
   add_custom_command(OUTPUT ${SANUDO_BUILT_DATA}/${table} DEPENDS ${PROJECT_SOURCE_DIR}/data/${table}
     COMMAND ${CMAKE_COMMAND} -E copy ${PROJECT_SOURCE_DIR}/data/${table} ${SANUDO_BUILT_DATA}/${table})

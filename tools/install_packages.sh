@@ -8,6 +8,7 @@ packages="g++ cmake ninja-build pkg-config libfmt-dev libicu-dev libxxhash-dev l
   libuchardet-dev libsqlite3-dev libgtest-dev libgmock-dev python3 python3-venv"
 [ "${1:-}" != test ] || packages="$packages python3-dev openjdk-17-jre-headless
   r-base-core r-cran-dbi r-cran-rsqlite r-cran-maps chromium"
+packages="$packages libboost1.81-dev"  # the server
 missing=""
 for package in $packages; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q "ok installed" || missing="$missing $package"

@@ -35,6 +35,7 @@ constexpr const char* kExamples =
     "  sanudo ingest news/ --store events.db       a folder into a store that loses nothing\n"
     "  sanudo query --store events.db --actor RUS  ask it: filters, ready views, SQL\n"
     "  sanudo who Beijing --date 2022-02-04        what a name can mean on a day\n"
+    "  sanudo serve                                the explorer, in a browser on this machine\n"
     "\nExit codes: 0 all done, 1 bad command line, 2 some reports could not be coded,\n"
     "3 the data folder cannot be read, 4 the output cannot be written.";
 
@@ -172,6 +173,25 @@ void add_who(CLI::App* app, WhoArguments* arguments) {
   who->add_option("--data", arguments->data, kDataHelp);
 }
 
+void add_serve(CLI::App* app, ServeArguments* arguments) {
+  CLI::App* serve = app->add_subcommand("serve", "The interface over HTTP and the explorer");
+  serve->add_option("--port", arguments->port, "0: any that is free")->capture_default_str();
+  serve->add_option("--address", arguments->address, "Others than this machine's need a token")
+      ->capture_default_str();
+  serve->add_option("--token", arguments->token, "Better in SANUDO_TOKEN");
+  serve->add_option("--host", arguments->hosts, "A name that this server is reached by")
+      ->allow_extra_args(false);
+  serve
+      ->add_option("--allow-origin", arguments->allow_origins,
+                   "Pages from there may ask: https://example.org")
+      ->allow_extra_args(false);
+  serve->add_option("--patience", arguments->patience, "Seconds in which a request must be here")
+      ->check(CLI::Range(1, 3600))
+      ->capture_default_str();
+  serve->add_flag("--open", arguments->open, "Open the browser");
+  serve->add_option("--data", arguments->data, kDataHelp);
+}
+
 void add_lint(CLI::App* app, LintArguments* arguments) {
   CLI::App* lint = app->add_subcommand(
       "lint", "Check the tables of the knowledge base or the lexicon, or list the names that lack");
@@ -200,6 +220,7 @@ int run(int count, char** words) {
   ExportArguments export_;
   IngestArguments ingest;
   QueryArguments query;
+  ServeArguments serve;
   add_code(&app, &code);
   add_read(&app, &read);
   add_explain(&app, &explain);
@@ -210,6 +231,7 @@ int run(int count, char** words) {
   add_export(&app, &export_);
   add_ingest(&app, &ingest);
   add_query(&app, &query);
+  add_serve(&app, &serve);
   CLI::App* eval_app = add_eval(&app, &eval);
   try {
     app.parse(count, words);
@@ -226,6 +248,7 @@ int run(int count, char** words) {
   if (app.got_subcommand("lint")) return run_lint(lint);
   if (app.got_subcommand("recode")) return run_recode(recode);
   if (app.got_subcommand("export")) return run_export(export_);
+  if (app.got_subcommand("serve")) return run_serve(serve);
   if (eval_app->got_subcommand("parse")) return run_eval_parse(eval);
   if (eval_app->got_subcommand("names")) return run_eval_names(eval);
   if (eval_app->got_subcommand("time")) return run_eval_time(eval);

@@ -4,6 +4,7 @@
 #ifndef SANUDO_CLI_COMMANDS_H_
 #define SANUDO_CLI_COMMANDS_H_
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -109,6 +110,18 @@ struct ExportArguments {
 };
 void add_export(CLI::App* app, ExportArguments* arguments);
 int run_export(const ExportArguments& arguments);
+struct ServeArguments {
+  std::string store;  // empty: none, only posted texts are coded
+  std::string address = "127.0.0.1";
+  uint16_t port = 8765;
+  std::string token;  // needed where others can reach the address
+  std::vector<std::string> hosts;
+  std::vector<std::string> allow_origins;
+  int patience = 15;  // seconds for a whole request
+  std::string data;
+  bool open = false;
+};
+int run_serve(const ServeArguments& arguments);
 
 // "sanudo: MESSAGE" on standard error; gives back `exit_code`.
 int complain(const Status& status, int exit_code);

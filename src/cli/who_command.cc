@@ -7,39 +7,14 @@
 #include <optional>
 
 #include "cli/commands.h"
+#include "knowledge/who.h"
 #include "knowledge/world.h"
 #include "pipeline/reader.h"
 
 namespace sanudo {
 namespace {
 
-using Words = std::vector<std::string_view>;
-
 constexpr size_t kLongChain = 500;  // of characters: tables laid over ours may run in a circle
-
-std::string_view type_words(NameType type) {
-  static constexpr std::string_view kWords[] = {
-      "usual name",  "official name", "adjective",    "people",   "capital for the government",
-      "seat",        "abbreviation",  "another name", "old name", "nickname",
-      "family name", "full name"};
-  return kWords[static_cast<size_t>(type)];
-}
-
-std::string interval_words(Date from, Date to) {
-  if (!from.known() && !to.known()) return "";
-  if (!to.known()) return fmt::format(", from {}", to_string(from));
-  return fmt::format(", {} to {}", to_string(from), to_string(to));
-}
-
-std::string doubts(uint8_t flags) {
-  std::string words;
-  if ((flags & kNeedsCase) != 0) words += "; only in this case";
-  if ((flags & kNeedsContext) != 0) words += "; an everyday word or another thing too";
-  if ((flags & kPlaceToo) != 0) words += "; a city first, the government where it acts";
-  if ((flags & kWeak) != 0) words += "; only beside a fuller name or a title";
-  if ((flags & kOnlyThen) != 0) words += "; only at that time";
-  return words;
-}
 
 class Answer {
  public:
@@ -135,72 +110,6 @@ class Answer {
   std::string text_;
 };
 
-Words words_of(const std::string& name) {
-  Words words;
-  for (size_t at = 0; at < name.size();) {
-    const size_t end = std::min(name.find(' ', at), name.size());
-    if (end > at) words.push_back(std::string_view(name).substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
-void add_candidates(const std::vector<Candidate>& candidates, Answer* answer) {
-  for (size_t i = 0; i < candidates.size();) {
-    const EntityIndex entity = candidates[i].entity;
-    std::string why;
-    for (; i < candidates.size() && candidates[i].entity == entity; ++i) {
-      const Candidate& c = candidates[i];
-      why += fmt::format("{}{}{}{}", why.empty() ? "" : ", ", type_words(c.type),
-                         interval_words(c.from, c.to), doubts(c.flags));
-    }
-    answer->add_entity(entity, why);
-  }
-}
-
-// Everybody and everything by this name, in any language.
-void add_named(const World& world, const Words& words, Answer* answer) {
-  std::vector<Candidate> candidates;
-  if (world.match_name(words, 0, &candidates, "") == words.size()) {
-    add_candidates(candidates, answer);
-  }
-  if (world.match_thing(words, 0, &candidates) == words.size()) add_candidates(candidates, answer);
-}
-
-// The state or body of "Russian" in "Russian president", of "Russia" in "president of Russia".
-EntityIndex owner_of(const World& world, std::span<const std::string_view> words) {
-  if (!words.empty() && words[0] == "the") words = words.subspan(1);
-  std::vector<Candidate> candidates;
-  if (words.empty() || world.match_name(words, 0, &candidates) != words.size()) return kNoEntity;
-  return candidates.front().entity;
-}
-
-void add_holders(const World& world, std::string_view office, EntityIndex of, Date on,
-                 Answer* answer) {
-  for (const Role& role : world.holders(office, of, on)) {
-    answer->add_entity(role.person, fmt::format("{} of {}{}", role.office, world.entity(role.of).id,
-                                                interval_words(role.from, role.to)));
-  }
-}
-
-// "Russian foreign minister", "foreign minister of Russia".
-void add_office_holders(const World& world, const Words& words, Date on, Answer* answer) {
-  Agent agent;
-  for (size_t cut = 1; cut < words.size(); ++cut) {
-    const auto left = std::span(words).first(cut);
-    const auto right = std::span(words).subspan(cut);
-    if (world.match_agent(right, 0, &agent) == right.size() && !agent.office.empty()) {
-      const EntityIndex of = owner_of(world, left);
-      if (of != kNoEntity) add_holders(world, agent.office, of, on, answer);
-    }
-    const bool turned = right.size() > 1 && right[0] == "of";
-    if (turned && world.match_agent(left, 0, &agent) == left.size() && !agent.office.empty()) {
-      const EntityIndex of = owner_of(world, right.subspan(1));
-      if (of != kNoEntity) add_holders(world, agent.office, of, on, answer);
-    }
-  }
-}
-
 }  // namespace
 
 int run_who(const WhoArguments& arguments) {
@@ -211,13 +120,10 @@ int run_who(const WhoArguments& arguments) {
   const Result<World> loaded = World::load(data_folder(arguments.data) + "/world.bin");
   if (!loaded.is_ok()) return complain(loaded.status(), kCannotLoad);
   const World& world = loaded.value();
-  const Words words = words_of(arguments.name);
   Answer answer(world, *on);
-  if (const EntityIndex index = world.find(arguments.name); index != kNoEntity) {
-    answer.add_entity(index, "");
+  for (const Meaning& meaning : meanings_of(world, arguments.name, *on)) {
+    answer.add_entity(meaning.entity, meaning.because);
   }
-  add_named(world, words, &answer);
-  add_office_holders(world, words, *on, &answer);
   fmt::print("{}{} (the base claims to be complete until {})\n{}", arguments.name,
              on->known() ? " on " + to_string(*on) : "", to_string(world.as_of()),
              answer.empty() ? "  nothing known by this name\n" : answer.text());

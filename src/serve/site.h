@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole of `sanudo serve` but the network: a pure function from a request to its answer.
+//
+//   guard -> interface (router) or explorer (static files) -> ETag -> gzip -> headers -> metrics
+//
+// answer() may be called by any number of threads at once.
+#ifndef SANUDO_SERVE_SITE_H_
+#define SANUDO_SERVE_SITE_H_
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "serve/desk.h"
+#include "serve/guard.h"
+#include "serve/metrics.h"
+#include "serve/router.h"
+#include "serve/static_files.h"
+
+namespace sanudo {
+
+class Site {
+ public:
+  Site(std::unique_ptr<const Desk> desk, GuardRules rules, std::span<const StaticFile> files);
+
+  Response answer(const Request& request);
+  // Whether an answer to this may take long, for the adapter's queues.
+  Pace pace_of(const Request& request) const;
+
+ private:
+  Response find_answer(const Request& request, const Target& target);
+  void add_server_routes();
+
+  std::unique_ptr<const Desk> desk_;
+  Guard guard_;
+  StaticFiles files_;
+  Router router_;
+  Metrics metrics_;
+};
+
+}  // namespace sanudo
+
+#endif  // SANUDO_SERVE_SITE_H_
