@@ -117,6 +117,10 @@ class Store {
   // All in one transaction, in the order given.
   Status add(const Batch& batch);
 
+  // Other codings of documents that are there, under the same ids, in one transaction; what linked
+  // their old events to stories goes. kNotFound: no such document, and nothing is replaced.
+  Status replace(const std::vector<PackedDocument>& documents, const std::string& coder);
+
   // Nothing known of it: records 0, not done.
   Result<InputMark> mark(const std::string& path);
   Result<std::vector<InputMark>> marks();

@@ -150,12 +150,15 @@ void add_recode(CLI::App* app, RecodeArguments* arguments) {
   CLI::App* recode = app->add_subcommand(
       "recode", "What other tables or another model add to, drop from and change in old records");
   recode->add_option("files", arguments->files, "Records of `sanudo code --format jsonl`; - too");
+  recode->add_option("--store", arguments->store, "The records of this store instead of files");
+  recode->add_flag("--apply", arguments->apply, "Put the new codings into the store");
   recode->add_option("--was", arguments->was,
                      "The data folder they were coded with: only what differs is read again");
   recode->add_option("--format", arguments->format, "text and jsonl: what changes; records: all")
       ->check(CLI::IsMember({"text", "jsonl", "records"}))
       ->capture_default_str();
-  recode->add_option("--min-confidence", arguments->min_confidence, "As the records were coded with")
+  recode
+      ->add_option("--min-confidence", arguments->min_confidence, "As the records were coded with")
       ->check(CLI::Range(0.0, 1.0));
   recode->add_option("--knowledge", arguments->knowledge, "Folder of tables laid over ours");
   recode->add_option("--as-of", arguments->as_of, "Code with what was known on this day");

@@ -52,6 +52,8 @@ int run_explain(const ExplainArguments& arguments);
 
 struct RecodeArguments {
   std::vector<std::string> files;  // records, JSON lines
+  std::string store;               // its records instead
+  bool apply = false;              // put the new codings into the store
   std::string was;                 // the data folder they were coded with; empty: unknown
   std::string format = "text";     // text, jsonl, records
   std::string data;

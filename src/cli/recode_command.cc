@@ -4,18 +4,23 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
+#include <optional>
 #include <variant>
 
 #include "base/json_writer.h"
 #include "cli/commands.h"
+#include "cli/ordered_run.h"
 #include "cli/report_run.h"
 #include "evaluate/affected.h"
 #include "evaluate/record_changes.h"
 #include "pipeline/reader.h"
 #include "pipeline/recoding.h"
 #include "sanudo/coder.h"
+#include "sanudo/store.h"
 
 namespace sanudo {
 namespace {
@@ -147,47 +152,64 @@ std::string as_json(const CodedDocument& now, const RecordChanges& changes) {
   return json.take() + "\n";
 }
 
-// One line of the old records: passed on where nothing touches it, else coded again.
+// One old record, or why there is none.
+struct OldRecord {
+  std::string line;
+  std::string place;
+  Status status;
+};
+
+// What became of it.
+struct Recoded {
+  Outcome outcome;
+  std::optional<PackedDocument> changed;  // for the store
+};
+
+// An old record passed on where nothing touches it, else coded again. Called by several threads.
 class RecodeWork {
  public:
   RecodeWork(const RecodeArguments& arguments, const Coder& coder, const Affected* affected)
       : arguments_(arguments), coder_(coder), affected_(affected) {}
 
-  Outcome operator()(const Arrival& arrival) {
-    if (!arrival.status.is_ok()) return failure(arrival.status, "");
-    const std::string& line = arrival.document.bytes;
-    const auto record = record_from_json(line);
-    if (!record.is_ok()) return failure(record.status(), arrival.document.input);
+  Recoded operator()(const OldRecord& old) {
+    if (!old.status.is_ok()) return failure(old.status, "");
+    const auto record = record_from_json(old.line);
+    if (!record.is_ok()) return failure(record.status(), old.place);
     const auto* was = std::get_if<CodedDocument>(&record.value());
-    if (was == nullptr) return pass(line);  // its text is nowhere
+    // The text of an error or of events that came from elsewhere is nowhere.
+    if (was == nullptr || was->document.text.empty()) return pass(old.line);
     const bool read_again = affected_ == nullptr || affected_->touches(was->document.text);
     count(read_again);
-    return read_again ? again(*was) : pass(line);
+    return read_again ? again(*was) : pass(old.line);
   }
 
   const Tally& tally() const { return tally_; }
 
  private:
-  Outcome again(const CodedDocument& was) {
+  Recoded again(const CodedDocument& was) {
     CodeOptions options;
     options.max_bytes = kMaxLine;
     options.min_confidence = arguments_.min_confidence;
-    const Result<CodedDocument> now = recode(coder_, was, options);
+    Result<CodedDocument> now = recode(coder_, was, options);
     if (!now.is_ok()) return failure(now.status(), was.document.id);
     const RecordChanges changes = compare_records(was, now.value());
     {
       const std::lock_guard lock(mutex_);
       tally_.add(changes);
     }
-    if (arguments_.format == "records") return {to_json(now.value()) + "\n", false};
-    if (!changes.any()) return {};
-    return {arguments_.format == "jsonl" ? as_json(now.value(), changes)
-                                         : as_text(now.value(), changes),
-            false};
+    Recoded recoded;
+    if (arguments_.format == "records") {
+      recoded.outcome.text = to_json(now.value()) + "\n";
+    } else if (changes.any()) {
+      recoded.outcome.text = arguments_.format == "jsonl" ? as_json(now.value(), changes)
+                                                          : as_text(now.value(), changes);
+    }
+    if (arguments_.apply) recoded.changed = pack(std::move(now).value());
+    return recoded;
   }
 
-  Outcome pass(const std::string& line) const {
-    return {arguments_.format == "records" ? line + "\n" : "", false};
+  Recoded pass(const std::string& line) const {
+    return {{arguments_.format == "records" ? line + "\n" : "", false}, std::nullopt};
   }
 
   void count(bool read_again) {
@@ -196,10 +218,11 @@ class RecodeWork {
     tally_.read_again += read_again ? 1 : 0;
   }
 
-  Outcome failure(const Status& status, const std::string& place) {
+  Recoded failure(const Status& status, const std::string& place) {
     const std::lock_guard lock(mutex_);
     complain(place.empty() ? status : Status(status.code(), place + ": " + status.message()), 0);
-    return {arguments_.format == "records" ? to_json(status, place) + "\n" : "", true};
+    return {{arguments_.format == "records" ? to_json(status, place) + "\n" : "", true},
+            std::nullopt};
   }
 
   const RecodeArguments& arguments_;
@@ -207,6 +230,83 @@ class RecodeWork {
   const Affected* affected_;
   std::mutex mutex_;
   Tally tally_;
+};
+
+using NextOld = std::function<std::optional<OldRecord>()>;
+
+Result<NextOld> records_of_files(const RecodeArguments& arguments) {
+  InputArguments input;
+  input.files = arguments.files;
+  input.format = "lines";
+  input.max_bytes = kMaxLine;
+  Result<DocumentStream> stream = DocumentStream::open(input);
+  if (!stream.is_ok()) return stream.status();
+  auto lines = std::make_shared<DocumentStream>(std::move(stream).value());
+  return NextOld([lines]() -> std::optional<OldRecord> {
+    std::optional<Arrival> arrival = lines->next();
+    if (!arrival) return std::nullopt;
+    return OldRecord{std::move(arrival->document.bytes), std::move(arrival->document.input),
+                     arrival->status};
+  });
+}
+
+// The records of a store in the order in which they came, a page of ids at a time.
+class StoredRecords {
+ public:
+  explicit StoredRecords(Store store) : store_(std::move(store)) {}
+
+  std::optional<OldRecord> next() {
+    if (at_ == page_.rows().size() && !turn_page()) return std::nullopt;
+    const std::string& key = std::get<std::string>(page_.rows()[at_++][1]);
+    Result<std::string> line = store_.json(key);
+    if (!line.is_ok()) return OldRecord{"", key, line.status()};
+    return OldRecord{std::move(line).value(), key, Status::ok()};
+  }
+
+ private:
+  bool turn_page() {
+    const int64_t last = at_ == 0 ? 0 : std::get<int64_t>(page_.rows()[at_ - 1][0]);
+    page_ = RowList();
+    at_ = 0;
+    const std::string page =
+        fmt::format("SELECT id, key FROM document WHERE id > {} ORDER BY id LIMIT 1000", last);
+    return store_.sql(page, {}, &page_).is_ok() && !page_.rows().empty();
+  }
+
+  Store store_;
+  RowList page_;
+  size_t at_ = 0;
+};
+
+Result<NextOld> records_of_store(const std::string& path) {
+  Result<Store> store = Store::open(path, StoreAccess::kRead);
+  if (!store.is_ok()) return store.status();
+  auto records = std::make_shared<StoredRecords>(std::move(store).value());
+  return NextOld([records] { return records->next(); });
+}
+
+// Puts the new codings into the store, many at a time.
+class Applied {
+ public:
+  explicit Applied(std::optional<Store> store) : store_(std::move(store)) {}
+
+  Status add(std::optional<PackedDocument> document) {
+    if (!store_ || !document) return Status::ok();
+    waiting_.push_back(*std::move(document));
+    return waiting_.size() < kDocumentsAtOnce ? Status::ok() : finish();
+  }
+
+  Status finish() {
+    if (!store_ || waiting_.empty()) return Status::ok();
+    const Status status = store_->replace(waiting_, std::string("sanudo ") + version());
+    waiting_.clear();
+    return status;
+  }
+
+ private:
+  static constexpr size_t kDocumentsAtOnce = 256;
+  std::optional<Store> store_;
+  std::vector<PackedDocument> waiting_;
 };
 
 // Null: every report is read again.
@@ -224,27 +324,58 @@ Result<std::optional<Affected>> find_affected(const RecodeArguments& arguments) 
   return std::optional<Affected>(std::move(affected).value());
 }
 
+Result<std::optional<Store>> open_for_changes(const RecodeArguments& arguments) {
+  if (!arguments.apply) return std::optional<Store>();
+  Result<Store> store = Store::open(arguments.store, StoreAccess::kWrite);
+  if (!store.is_ok()) return store.status();
+  return std::optional<Store>(std::move(store).value());
+}
+
+int recode_all(const RecodeArguments& arguments, NextOld next, RecodeWork* work, Applied* applied,
+               std::FILE* out) {
+  bool failed = false;
+  Status status;
+  OrderedRun<OldRecord, Recoded> run(arguments.threads,
+                                     {.next = std::move(next),
+                                      .work = [work](const OldRecord& old) { return (*work)(old); },
+                                      .write =
+                                          [&](Recoded recoded) {
+                                            const std::string& text = recoded.outcome.text;
+                                            std::fwrite(text.data(), 1, text.size(), out);
+                                            failed = failed || recoded.outcome.failed;
+                                            status = applied->add(std::move(recoded.changed));
+                                            return status.is_ok();
+                                          },
+                                      .idle = nullptr});
+  run.go();
+  if (status.is_ok()) status = applied->finish();
+  if (!status.is_ok()) return complain(status, kCannotWrite);
+  return failed ? kSomeFailed : kAllGood;
+}
+
 }  // namespace
 
 int run_recode(const RecodeArguments& arguments) {
+  if (arguments.apply && arguments.store.empty()) {
+    return complain(Status(StatusCode::kBadArgument, "--apply needs --store"), kUsage);
+  }
+  Result<NextOld> next =
+      arguments.store.empty() ? records_of_files(arguments) : records_of_store(arguments.store);
+  if (!next.is_ok()) return complain(next.status(), kUsage);
+  Result<std::optional<Store>> store = open_for_changes(arguments);
+  if (!store.is_ok()) return complain(store.status(), kCannotWrite);
   const Result<std::optional<Affected>> affected = find_affected(arguments);
   if (!affected.is_ok()) return complain(affected.status(), kCannotLoad);
   const Result<Coder> coder = Coder::load({arguments.data, arguments.knowledge, arguments.as_of});
   if (!coder.is_ok()) return complain(coder.status(), kCannotLoad);
-  InputArguments input;
-  input.files = arguments.files;
-  input.format = "lines";
-  input.max_bytes = kMaxLine;
-  Result<DocumentStream> stream = DocumentStream::open(input);
-  if (!stream.is_ok()) return complain(stream.status(), kUsage);
   std::FILE* out = arguments.output.empty() ? stdout : std::fopen(arguments.output.c_str(), "wb");
   if (out == nullptr) {
     return complain(Status(StatusCode::kUnreadable, arguments.output + ": cannot be written"),
                     kCannotWrite);
   }
   RecodeWork work(arguments, coder.value(), affected.value() ? &*affected.value() : nullptr);
-  const int exit_code = run_reports(&stream.value(), arguments.threads, false, out,
-                                    [&work](const Arrival& arrival) { return work(arrival); });
+  Applied applied(std::move(store).value());
+  const int exit_code = recode_all(arguments, std::move(next).value(), &work, &applied, out);
   if (out != stdout) std::fclose(out);
   print_tally(work.tally());
   return exit_code;

@@ -24,6 +24,10 @@ constexpr const char* kReaderSettings =
 
 Status first_of(Status status, Status other) { return status.is_ok() ? other : status; }
 
+Status no_document(std::string_view id) {
+  return Status(StatusCode::kNotFound, std::string(id) + ": no such document in the store");
+}
+
 }  // namespace
 
 struct Store::Impl {
@@ -75,6 +79,19 @@ Status Store::add(const Batch& batch) {
   return impl_->transaction([&] { insert_batch(impl_->database.get(), batch); });
 }
 
+Status Store::replace(const std::vector<PackedDocument>& documents, const std::string& coder) {
+  Database* database = impl_->database.get();
+  for (const PackedDocument& packed : documents) {
+    const std::string& key = packed.coded.document.id;
+    if (find_document(database, key) == 0) return no_document(key);
+  }
+  return impl_->transaction([&] {
+    for (const PackedDocument& packed : documents) {
+      replace_document(database, find_document(database, packed.coded.document.id), packed, coder);
+    }
+  });
+}
+
 Result<InputMark> Store::mark(const std::string& path) {
   return impl_->answer(find_mark(impl_->database.get(), path));
 }
@@ -98,9 +115,7 @@ Result<std::string> Store::json(std::string_view document_id) {
   row.bind(document_id);
   const bool found = row.step();
   Result<std::string> json =
-      found ? unpack_record(row.text(0), row.text(1))
-            : Status(StatusCode::kNotFound,
-                     std::string(document_id) + ": no such document in the store");
+      found ? unpack_record(row.text(0), row.text(1)) : no_document(document_id);
   row.reset();
   const Status fault = impl_->database->take_fault();
   if (!fault.is_ok()) return fault;

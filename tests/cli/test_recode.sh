@@ -34,6 +34,17 @@ cmp -s "$folder/some.jsonl" "$folder/all.jsonl" || fail "a report that changes w
 
 "$program" recode --data "$data" --format jsonl "$folder/old.jsonl" < /dev/null > "$folder/none.jsonl" 2> /dev/null
 [ -s "$folder/none.jsonl" ] && fail "changes without a change"
+# A store: told, then put into it, after which nothing is left to change.
+"$program" ingest --data "$data" "$source"/examples --store "$folder/e.db" > /dev/null 2>&1 || fail "no store"
+"$program" recode --data "$folder/data" --store "$folder/e.db" > "$folder/told" 2> /dev/null
+grep -q 'SANCTION/expel -> ' "$folder/told" || fail "the change in the store is not told"
+"$program" recode --data "$folder/data" --store "$folder/e.db" --was "$data" --apply > "$folder/applied" 2> /dev/null
+cmp -s "$folder/told" "$folder/applied" || fail "what is put into the store is not what was told"
+"$program" recode --data "$folder/data" --store "$folder/e.db" > "$folder/left" 2> /dev/null
+[ -s "$folder/left" ] && fail "something is left to change"
+"$program" recode --data "$data" --apply "$folder/old.jsonl" > /dev/null 2>&1
+[ $? = 1 ] || fail "--apply without a store"
+
 printf 'no record\n' | "$program" recode --data "$data" - > /dev/null 2> "$folder/said"
 [ $? = 2 ] || fail "a line that is no record is no fault"
 exit "$faults"
