@@ -27,6 +27,9 @@ function valueOf({ field, value, words }: Step): string {
   return words && words.text !== name ? `“${words.text}”: ${name}` : name;
 }
 
+// Two steps may share a sentence; it is said once.
+const sentences = (text: string) => text.split(/(?<=\.) (?=[A-Z“])/);
+
 export function answersOf(steps: Step[]): Answer[] {
   const fields = [...new Set(steps.map((step) => step.field))];
   return fields.map((field) => {
@@ -34,7 +37,7 @@ export function answersOf(steps: Step[]): Answer[] {
     return {
       question: fieldQuestions[field] ?? field,
       value: found.map((step) => valueOf(step)).join('; '),
-      reasons: [...new Set(found.map((step) => step.because))],
+      reasons: [...new Set(found.flatMap((step) => sentences(step.because)))],
     };
   });
 }

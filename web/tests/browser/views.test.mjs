@@ -199,10 +199,22 @@ test('size: the first load of the map is under 150 KB', async () => {
   await session.send('Network.enable');
   let bytes = 0;
   session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-  await page.route('**/api/v1/{events,aggregates}**', (route) => route.continue());
   await page.goto(`${sanudo.base}/#/map`);
   await page.waitForSelector('path.land');
   await page.waitForLoadState('networkidle');
+  await context.close();
   console.log(`first load of the map: ${bytes} bytes`);
   assert.ok(bytes < 150 * 1024, `${bytes} bytes`);
+});
+
+test('the files are the same, packed or not, and may be kept', async () => {
+  const page = await (await fetch(sanudo.base)).text();
+  const [name] = /assets\/index-[^"]+\.js/.exec(page);
+  const plain = await fetch(`${sanudo.base}/${name}`, {
+    headers: { 'Accept-Encoding': 'identity' },
+  });
+  const packed = await fetch(`${sanudo.base}/${name}`, { headers: { 'Accept-Encoding': 'gzip' } });
+  assert.equal(packed.headers.get('content-encoding'), 'gzip');
+  assert.match(packed.headers.get('cache-control'), /immutable/);
+  assert.equal(await packed.text(), await plain.text());
 });

@@ -4,15 +4,24 @@ import { answersOf } from '../../src/record/steps';
 const words = (text: string) => ({ text, start: 0, end: text.length });
 
 test('steps of one field are one answer, without codes', () => {
-  const because = 'It is the subject.';
+  const because = (id: string) => `It is the subject. The knowledge base has it as ${id}.`;
   const [who] = answersOf([
-    { field: 'actors', value: 'Russia [RUSGOV]', words: words('the statement'), because },
-    { field: 'actors', value: 'China [CHNGOV]', words: words('China'), because },
+    {
+      field: 'actors',
+      value: 'Russia [RUSGOV]',
+      words: words('the statement'),
+      because: because('a'),
+    },
+    { field: 'actors', value: 'China [CHNGOV]', words: words('China'), because: because('b') },
   ]);
   expect(who).toEqual({
     question: 'Who acts?',
     value: '“the statement”: Russia; China',
-    reasons: [because],
+    reasons: [
+      'It is the subject.',
+      'The knowledge base has it as a.',
+      'The knowledge base has it as b.',
+    ],
   });
 });
 

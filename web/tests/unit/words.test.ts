@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { countryName } from '../../src/words/countries';
@@ -27,6 +28,12 @@ test('each sector of the ontology has words', () => {
       .map(([name]) => name)
       .filter((name) => !sectors[name]),
   ).toEqual([]);
+});
+
+test('the codes of countries are those of the knowledge base (npm run countries)', () => {
+  const script = ['scripts/countries.mjs', '../data/knowledge/states.tsv'];
+  const made = execFileSync(process.execPath, script).toString();
+  expect(readFileSync('src/words/countries.json', 'utf8')).toBe(made);
 });
 
 test('countries have names; what is none stays as it is', () => {
