@@ -23,4 +23,5 @@ export SANUDO SHOTS
 for command in serve ingest; do
   "$SANUDO" --help | grep -q "^ *$command " || skip "this program has no '$command'"
 done
+"$SANUDO" serve --help | grep -q -- --store || skip "this server has no store"
 exec $node --test --test-concurrency=1 tests/browser/*.test.mjs

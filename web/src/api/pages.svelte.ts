@@ -12,7 +12,7 @@ export class Pages {
   #filter: Filter = {};
   #turn = 0;
 
-  async show(filter: Filter, limit = 50) {
+  async show(filter: Filter, limit = 30) {
     this.#filter = { ...filter, limit };
     const turn = ++this.#turn;
     await this.#ask({ ...this.#filter, count: true }, turn, []);

@@ -86,7 +86,7 @@ test('search: filters combine, the view is an address, what is seen can be downl
 
 test('search: whom one types is offered and taken by the keys', async () => {
   const page = await browser.open('search');
-  await page.getByLabel('Who, on either side').pressSequentially('Azerb');
+  await page.getByRole('combobox', { name: 'Who, on either side' }).pressSequentially('Azerb');
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
