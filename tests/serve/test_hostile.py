@@ -137,7 +137,7 @@ def test_no_http(port):
                 client.sendall(junk)
                 client.shutdown(socket.SHUT_WR)
                 answer = client.recv(4096)
-            except ConnectionResetError:
+            except OSError:  # the server may hang up at once
                 answer = b""
         assert not answer or answer.startswith((b"HTTP/1.1 4", b"HTTP/1.0 4")), (junk, answer)
     still_answers(port, "what is no HTTP")
