@@ -145,6 +145,37 @@ void free_least(Tree* tree) {
   tree->index_children();
 }
 
+// "Ethiopia has broken relations": no perfect was seen in an auxiliary that has an object.
+TokenIndex hidden_perfect(const Tree& tree, TokenIndex have) {
+  if (tree[have].upos != Upos::kAux || tree[have].lemma != "have") return kNoToken;
+  TokenIndex verb = have + 1;
+  while (verb < static_cast<TokenIndex>(tree.size()) && tree[verb].upos == Upos::kAdv) ++verb;
+  if (verb >= static_cast<TokenIndex>(tree.size()) || tree[verb].xpos != "VBN") return kNoToken;
+  const TokenIndex object = tree[verb].head;
+  const bool hidden = tree[verb].deprel == "amod" && object > verb && tree[object].head == have &&
+                      tree[object].deprel == "obj";
+  return hidden ? verb : kNoToken;
+}
+
+void make_perfect(Tree* tree, TokenIndex have, TokenIndex verb) {
+  const TokenIndex head = (*tree)[have].head;
+  const std::string relation((*tree)[have].deprel);
+  for (TokenIndex child : std::vector<TokenIndex>(tree->children(have))) {
+    tree->words[static_cast<size_t>(child)].head = verb;
+  }
+  attach(tree, verb, head, relation.c_str());
+  attach(tree, have, verb, "aux");
+  tree->index_children();
+}
+
+void free_perfects(Tree* tree) {
+  for (TokenIndex word = 0; word + 1 < static_cast<TokenIndex>(tree->size()); ++word) {
+    if (const TokenIndex verb = hidden_perfect(*tree, word); verb != kNoToken) {
+      make_perfect(tree, word, verb);
+    }
+  }
+}
+
 // "Norway mediated.", "broke off relations": an active verb has no passive subject (headlines,
 // which leave the auxiliary out, have no full stop), and a noun without a preposition behind a verb
 // that has no object is its object.
@@ -174,6 +205,7 @@ void settle_core(Tree* tree) {
 
 void repair_verbs(Tree* tree) {
   free_least(tree);
+  free_perfects(tree);
   settle_core(tree);
   const TokenIndex root = tree->root();
   if (root == kNoToken || !is_nominal((*tree)[root])) return;

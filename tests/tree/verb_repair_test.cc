@@ -49,6 +49,48 @@ TEST(VerbRepairTest, AtLeastIsNoPreposition) {
   EXPECT_EQ(tree.case_lemma(5), "");
 }
 
+TEST(VerbRepairTest, AReducedRelativeWithAnObjectIsTheMainClause) {
+  Tree tree = build_tree(R"(
+    Rebels rebel NOUN NNS 0 root
+    freed free VERB VBN 1 acl
+    two two NUM CD 4 nummod
+    hostages hostage NOUN NNS 2 obj
+    . . PUNCT . 1 punct)");
+  repair_verbs(&tree);
+  EXPECT_EQ(tree.root(), 1);
+  EXPECT_EQ(tree[0].deprel, "nsubj");
+  EXPECT_EQ(tree[4].head, 1);
+}
+
+TEST(VerbRepairTest, AnActiveVerbHasNoPassiveSubject) {
+  const std::string active = R"(
+    Norway Norway PROPN NNP 2 nsubj:pass
+    mediated mediate VERB VBN 0 root
+    . . PUNCT . 2 punct)";
+  Tree tree = build_tree(active);
+  repair_verbs(&tree);
+  EXPECT_EQ(tree[0].deprel, "nsubj");
+  Tree headline = build_tree(R"(
+    Two two NUM CD 2 nsubj:pass
+    killed kill VERB VBN 0 root
+    in in ADP IN 4 case
+    Gaza Gaza PROPN NNP 2 obl)");
+  repair_verbs(&headline);
+  EXPECT_EQ(headline[0].deprel, "nsubj:pass");
+}
+
+TEST(VerbRepairTest, APerfectIsNoPossession) {
+  Tree tree = build_tree(R"(
+    Ethiopia Ethiopia PROPN NNP 2 nsubj
+    has have AUX VBZ 0 root
+    broken break VERB VBN 4 amod
+    relations relation NOUN NNS 2 obj)");
+  repair_verbs(&tree);
+  EXPECT_EQ(tree.root(), 2);
+  EXPECT_EQ(tree[1].deprel, "aux");
+  EXPECT_EQ(tree[3].head, 2);
+}
+
 TEST(VerbRepairTest, SentencesWithAVerbAndTrueNounPhrasesStayAsTheyAre) {
   const std::string clause = R"(
     Police police NOUN NN 2 nsubj
