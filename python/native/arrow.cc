@@ -66,11 +66,15 @@ py::object arrow_stream(const py::iterable& documents, const std::string& table)
   auto stream = std::make_unique<ArrowArrayStream>();
   to_arrow([arrivals] { return arrivals->next(); },
            table == "events" ? ArrowTable::kEvents : ArrowTable::kDocuments, stream.get());
-  return py::reinterpret_steal<py::object>(
-      PyCapsule_New(stream.release(), kStreamName, &release_stream));
+  return stream_capsule(std::move(stream));
 }
 
 }  // namespace
+
+py::object stream_capsule(std::unique_ptr<ArrowArrayStream> stream) {
+  return py::reinterpret_steal<py::object>(
+      PyCapsule_New(stream.release(), kStreamName, &release_stream));
+}
 
 void bind_arrow(py::module_* core) {
   core->def("arrow_stream", &arrow_stream, py::arg("documents"), py::arg("table"));

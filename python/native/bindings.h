@@ -9,9 +9,11 @@
 
 #include <pybind11/pybind11.h>
 
+#include <memory>
 #include <string>
 #include <string_view>
 
+#include "sanudo/arrow.h"
 #include "sanudo/record.h"
 #include "sanudo/status.h"
 
@@ -21,6 +23,11 @@ void bind_reports(pybind11::module_* core);  // Report, ReportStream
 void bind_coder(pybind11::module_* core);    // Coder, Coded, explain
 void bind_parser(pybind11::module_* core);   // Parser
 void bind_arrow(pybind11::module_* core);    // arrow_stream
+void bind_store(pybind11::module_* core);    // Store, Filter, Rows, InputMark
+
+// A stream in the capsule that the Arrow PyCapsule interface asks for; it releases the stream if
+// nobody takes it.
+pybind11::object stream_capsule(std::unique_ptr<ArrowArrayStream> stream);
 
 // The code of this name; kInternal for none.
 StatusCode status_named(std::string_view name);

@@ -30,4 +30,5 @@ PYBIND11_MODULE(_core, core) {
   sanudo::bind_coder(&core);
   sanudo::bind_parser(&core);
   sanudo::bind_arrow(&core);
+  sanudo::bind_store(&core);
 }

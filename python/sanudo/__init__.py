@@ -34,6 +34,7 @@ from sanudo.record import (
     Words,
 )
 from sanudo.reports import read
+from sanudo.store import Filter, Rows, Store
 
 __all__ = [
     "Amount",
@@ -47,14 +48,17 @@ __all__ = [
     "Event",
     "EventStatus",
     "Evidence",
+    "Filter",
     "Mention",
     "ParsedDocument",
     "Place",
     "Quote",
     "Remark",
     "Report",
+    "Rows",
     "SanudoError",
     "Sentence",
+    "Store",
     "Thing",
     "Token",
     "Why",

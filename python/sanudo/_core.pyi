@@ -82,6 +82,67 @@ class Coder:
         self, reports: Sequence[Report], options: Options, threads: int
     ) -> list[Coded | SanudoError]: ...
 
+class Filter:
+    since: str
+    until: str
+    actors: list[str]
+    recipients: list[str]
+    parties: list[str]
+    speakers: list[str]
+    types: list[str]
+    contexts: list[str]
+    quads: list[int]
+    places: list[str]
+    about: list[str]
+    amounts: list[str]
+    publishers: list[str]
+    languages: list[str]
+    documents: list[str]
+    events: list[str]
+    actual: bool | None
+    negated: bool | None
+    future: bool | None
+    hypothetical: bool | None
+    historical: bool | None
+    min_level: int | None
+    max_level: int | None
+    min_confidence: float
+    text: str
+    without_copies: bool
+    one_a_story: bool
+    def __init__(self) -> None: ...
+
+class Rows:
+    @property
+    def names(self) -> list[str]: ...
+    def __len__(self) -> int: ...
+    def row(self, number: int) -> list[None | int | float | str]: ...
+    def arrow_stream(self) -> object: ...
+
+class InputMark:
+    path: str
+    size: int
+    modified: int
+    records: int
+    done: bool
+
+class Store:
+    def __init__(self, path: str, write: bool) -> None: ...
+    def mark(self, path: str) -> InputMark: ...
+    def add(
+        self,
+        mark: InputMark,
+        documents: Sequence[Coded | SanudoError],
+        places: Sequence[str],
+        replace: bool,
+    ) -> None: ...
+    def query(
+        self, view: str, filter: Filter, limit: int, offset: int, newest_first: bool
+    ) -> Rows: ...
+    def sql(self, statement: str, milliseconds: int) -> Rows: ...
+    def document(self, id: str) -> Coded: ...
+    def lines(self, filter: Filter, most: int) -> list[str]: ...
+
 class Parsed:
     @property
     def text(self) -> str: ...

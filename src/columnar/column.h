@@ -64,6 +64,10 @@ struct FormatOf<int32_t> {
   static constexpr const char* kName = "i";
 };
 template <>
+struct FormatOf<int64_t> {
+  static constexpr const char* kName = "l";
+};
+template <>
 struct FormatOf<double> {
   static constexpr const char* kName = "g";
 };

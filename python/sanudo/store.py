@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The store: coded documents in one SQLite file, added exactly once, asked in many ways
+(docs/format/store.md)."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
+
+from sanudo import _core
+from sanudo.coded import CodedDocument
+from sanudo.coder import Coder
+from sanudo.errors import SanudoError
+from sanudo.reports import read
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+View: TypeAlias = Literal["events", "dyads", "dyad-month", "one-a-day", "claims", "chronology"]
+
+# Documents that go into the store in one transaction.
+_DOCUMENTS_AT_ONCE = 256
+
+
+class Filter(TypedDict, total=False):
+    """Which events (include/sanudo/query.h): all that is said must hold; of a list one is enough,
+    and one word may stand for a list of one. Somebody is named by country ("RUS"), code ("RUSGOV"),
+    sector in small letters ("gov"), id ("person:vladimir-putin") or name ("Putin*")."""
+
+    since: str  # first and last day of the event: "2021", "2021-03", "2021-03-09"
+    until: str
+    actors: str | list[str]
+    recipients: str | list[str]
+    parties: str | list[str]  # on either side
+    speakers: str | list[str]
+    types: str | list[str]  # "SANCTION", "SANCTION/expel", "172"
+    contexts: str | list[str]
+    quads: list[int]
+    places: str | list[str]
+    about: str | list[str]
+    amounts: str | list[str]  # "killed>=10"
+    publishers: str | list[str]
+    languages: str | list[str]
+    documents: str | list[str]
+    events: str | list[str]
+    actual: bool  # none of the next four
+    negated: bool
+    future: bool
+    hypothetical: bool
+    historical: bool
+    min_level: int  # 0: the reporter's own voice; 1: somebody says so
+    max_level: int
+    min_confidence: float
+    text: str  # words of the report, in the language of FTS5
+    without_copies: bool
+    one_a_story: bool
+
+
+class Rows:
+    """An answer: a sequence of rows, and Arrow columns for whoever takes them by the PyCapsule
+    interface. Whole numbers are int64, numbers float64, all else is text."""
+
+    def __init__(self, core: _core.Rows) -> None:
+        self._core = core
+
+    @property
+    def names(self) -> list[str]:
+        return self._core.names
+
+    def __len__(self) -> int:
+        return len(self._core)
+
+    def __getitem__(self, number: int) -> dict[str, Any]:
+        return dict(zip(self.names, self._core.row(number), strict=True))
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        return (self[number] for number in range(len(self)))
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self._core.arrow_stream()
+
+
+class Store:
+    """An open store. Any number of programs may read it while one writes; threads take turns."""
+
+    def __init__(self, path: str | os.PathLike[str], *, write: bool = False) -> None:
+        """With `write`, a store is made where there is none."""
+        self.path = os.fspath(path)
+        self._core = _core.Store(self.path, write)
+
+    def query(
+        self,
+        view: View = "events",
+        *,
+        limit: int = -1,
+        offset: int = 0,
+        newest_first: bool = False,
+        **chosen: Unpack[Filter],
+    ) -> Rows:
+        """The rows of a view, of the events that are chosen."""
+        return Rows(self._core.query(view, _filter(chosen), limit, offset, newest_first))
+
+    def sql(self, statement: str, *, seconds: float = 10) -> Rows:
+        """The rows of one statement that only reads, over the tables and views of the store."""
+        return Rows(self._core.sql(statement, int(seconds * 1000)))
+
+    def document(self, id: str) -> CodedDocument:
+        """The document of this id, as it was coded."""
+        return CodedDocument(self._core.document(id))
+
+    def documents(self, *, limit: int = -1, **chosen: Unpack[Filter]) -> Iterator[CodedDocument]:
+        """The documents of the events that are chosen (all, if none are), as they came in."""
+        lines = self._core.lines(_filter(chosen), limit if limit >= 0 else 1 << 62)
+        return map(CodedDocument.from_json, lines)
+
+    def add(
+        self,
+        documents: Iterable[CodedDocument | SanudoError],
+        *,
+        source: str = "python",
+        replace: bool = False,
+    ) -> int:
+        """Adds documents, after what `source` gave before; how many. A document that is there is
+        only seen once more, or coded anew with `replace`."""
+        mark = self._core.mark(source)
+        mark.path = source
+        start = mark.records
+        arrivals = iter(documents)
+        while batch := list(islice(arrivals, _DOCUMENTS_AT_ONCE)):
+            places = [f"{source}:{mark.records + n + 1}" for n in range(len(batch))]
+            self._add(mark, batch, places, replace)
+        return mark.records - start
+
+    def ingest(
+        self,
+        paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+        coder: Coder,
+        *,
+        threads: int | None = None,
+        **options: Any,
+    ) -> int:
+        """Reads, codes and adds the reports of files, each exactly once; how many were new to the
+        run. What was broken off goes on where it stood; a file that is as it was is passed over, one
+        that has changed is read again."""
+        files = [paths] if isinstance(paths, (str, os.PathLike)) else paths
+        return sum(self._ingest(os.fspath(file), coder, threads, options) for file in files)
+
+    def _ingest(
+        self, path: str, coder: Coder, threads: int | None, options: dict[str, Any]
+    ) -> int:
+        mark = self._core.mark(path)
+        facts = _facts(path)
+        unchanged = (mark.size, mark.modified) == facts
+        if mark.done and unchanged:
+            return 0
+        mark.path, mark.done = path, False
+        mark.size, mark.modified = facts
+        mark.records = start = mark.records if unchanged else 0
+        arrivals = islice(read(path), start, None)
+        while batch := list(islice(arrivals, _DOCUMENTS_AT_ONCE)):
+            places = [_place(one) for one in batch]
+            coded = coder.code_many(batch, threads=threads, errors="give", **options)
+            self._add(mark, list(coded), places, False)
+        mark.done = True
+        self._core.add(mark, [], [], False)
+        return mark.records - start
+
+    def _add(
+        self,
+        mark: _core.InputMark,
+        batch: list[CodedDocument | SanudoError],
+        places: list[str],
+        replace: bool,
+    ) -> None:
+        mark.records += len(batch)
+        cores = [one if isinstance(one, SanudoError) else one._core for one in batch]
+        self._core.add(mark, cores, places, replace)
+
+
+def _filter(chosen: Filter) -> _core.Filter:
+    made = _core.Filter()
+    for name, value in chosen.items():
+        if not hasattr(made, name):
+            raise SanudoError("bad_argument", f"no filter {name}")
+        many = isinstance(getattr(made, name), list) and isinstance(value, str)
+        setattr(made, name, [value] if many else value)
+    return made
+
+
+def _facts(path: str) -> tuple[int, int]:
+    try:
+        found = os.stat(path)
+        return found.st_size, found.st_mtime_ns
+    except OSError:
+        return 0, 0
+
+
+def _place(arrival: _core.Report | SanudoError) -> str:
+    return arrival.input if isinstance(arrival, SanudoError) else arrival.name

@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: Apache-2.0
+import sqlite3
+import threading
+
+import polars
+import pyarrow
+import pytest
+import sanudo
+from conftest import EXAMPLES, REPORTS
+
+
+@pytest.fixture(scope="module")
+def path(coder, news, tmp_path_factory):
+    path = tmp_path_factory.mktemp("store") / "events.db"
+    with_errors = sanudo.Store(path, write=True).ingest([news], coder, threads=2)
+    assert with_errors == REPORTS
+    return path
+
+
+@pytest.fixture(scope="module")
+def store(path):
+    return sanudo.Store(path)
+
+
+def contents(path):
+    """All that the store's laws fix: the rows of its tables."""
+    tables = ("input", "document", "sighting", "error", "event", "participant", "claim", "dyad")
+    with sqlite3.connect(path) as base:
+        return {table: base.execute(f"select * from {table}").fetchall() for table in tables}
+
+
+def test_each_report_once(path, coder, news):
+    before = contents(path)
+    assert len(before["error"]) == len(range(0, REPORTS, 50))
+    assert sanudo.Store(path, write=True).ingest(str(news), coder) == 0
+    assert contents(path) == before
+
+
+def test_what_was_broken_off_goes_on(path, coder, news, tmp_path):
+    """The run ends with an exception after its first batch; the next does the rest."""
+    broken = sanudo.Store(tmp_path / "broken.db", write=True)
+    whole, part = broken._add, iter([True])
+
+    def add_once(*arguments):
+        if not next(part, False):
+            raise KeyboardInterrupt
+        whole(*arguments)
+
+    broken._add = add_once
+    sanudo.store._DOCUMENTS_AT_ONCE, usual = 50, sanudo.store._DOCUMENTS_AT_ONCE
+    with pytest.raises(KeyboardInterrupt):
+        broken.ingest(news, coder)
+    sanudo.store._DOCUMENTS_AT_ONCE = usual
+    assert sanudo.Store(tmp_path / "broken.db", write=True).ingest(news, coder) == REPORTS - 50
+    assert contents(tmp_path / "broken.db") == contents(path)
+
+
+def test_the_program_makes_the_same_store(path, news, program, tmp_path):
+    theirs = tmp_path / "theirs.db"
+    program("ingest", "--quiet", "--store", theirs, news)
+    assert contents(theirs) == contents(path)
+
+
+def test_views_are_columns(store):
+    rows = store.query("dyads", since="2023-03", until="2023-05-31", parties="PER", actual=True)
+    frame = polars.DataFrame(rows)
+    assert len(frame) == len(rows) > 0
+    assert frame["date"].str.slice(0, 7).is_between("2023-03", "2023-05").all()
+    assert frame.filter((polars.col("actor") != "PER") & (polars.col("recipient") != "PER")).is_empty()
+    assert frame.schema["score"] in (polars.Float64, polars.Int64)
+    assert list(rows)[0] == {name: frame[name][0] for name in frame.columns}
+
+
+@pytest.mark.parametrize("view", ["events", "dyad-month", "one-a-day", "claims", "chronology"])
+def test_every_view(store, view):
+    rows = store.query(view, limit=7, offset=1, newest_first=True)
+    assert 0 < len(rows) <= 7
+    assert pyarrow.table(rows).to_pylist() == list(rows)
+
+
+def test_filters_choose(store):
+    sanctions = store.query(types=["SANCTION/expel", "AID"], min_confidence=0.1)
+    assert {(row["type"], row["mode"]) for row in sanctions} >= {("SANCTION", "expel")}
+    assert len(store.query(types="SANCTION")) > len(store.query(types="SANCTION", max_level=0)) - 1
+    assert len(store.query(text="floods")) > 0
+
+
+def test_sql_reads_and_types_hold(store):
+    rows = store.sql(
+        "select 1 as n, 2.5 as x, null as unknown, 'a' as word union all select 2, 3, null, null"
+    )
+    table = pyarrow.table(rows)
+    assert [str(kind) for kind in table.schema.types] == ["int64", "double", "string", "string"]
+    assert table.to_pylist()[1] == {"n": 2, "x": 3.0, "unknown": None, "word": None}
+    mixed = pyarrow.table(store.sql("select 1 as v union all select 'a' union all select 2.5"))
+    assert sorted(mixed["v"].to_pylist()) == ["1", "2.500000", "a"]
+    [count] = store.sql("select count(*) as n from document")
+    assert count["n"] == REPORTS - len(range(0, REPORTS, 50))
+    assert pyarrow.table(store.sql("select 1 as n where false")).num_rows == 0
+
+
+def test_many_rows_come_in_batches(store):
+    rows = store.sql(
+        "with recursive n(i) as (select 1 union all select i + 1 from n where i < 70000) select i from n"
+    )
+    reader = pyarrow.RecordBatchReader.from_stream(rows)
+    assert [batch.num_rows for batch in reader] == [65536, 4464]
+
+
+def test_documents_come_back_as_they_were_coded(store, coder, news):
+    ours = [
+        one for one in coder.code_many(sanudo.read(news), errors="give")
+        if isinstance(one, sanudo.CodedDocument)
+    ]  # fmt: skip
+    assert list(store.documents()) == list(dict.fromkeys(ours))
+    assert store.document(ours[3].document.id) == ours[3]
+    assert len(list(store.documents(limit=2))) == 2
+    chosen = list(store.documents(types="SANCTION"))
+    assert all(any(event.type == "SANCTION" for event in one.events) for one in chosen)
+
+
+def test_documents_of_ones_own(coder, tmp_path):
+    store = sanudo.Store(tmp_path / "mine.db", write=True)
+    texts = ["Iran condemned Israel.", "", "Russia thanked China."]
+    assert store.add(coder.code_many(texts, errors="give"), source="desk") == 3
+    assert store.add([coder.code(texts[0], mentions=True)], source="desk", replace=True) == 1
+    assert [row["place"] for row in store.sql("select place from error")] == ["desk:2"]
+    assert len(store.query()) == 2
+    assert [one.mentions != () for one in store.documents()] == [True, False]
+
+
+def test_threads_take_turns(store):
+    counts = []
+    threads = [
+        threading.Thread(target=lambda: counts.append(len(store.query(limit=50)))) for _ in range(8)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert counts == [50] * 8
+
+
+def test_a_changed_file_is_read_again(coder, tmp_path):
+    export = tmp_path / "export.jsonl"
+    export.write_text('{"text": "Iran condemned Israel."}\n')
+    store = sanudo.Store(tmp_path / "s.db", write=True)
+    assert store.ingest(export, coder) == 1
+    export.write_text('{"text": "Iran condemned Israel."}\n{"text": "Russia thanked China."}\n')
+    assert store.ingest([export, EXAMPLES[0], tmp_path / "none.txt"], coder) == 4
+    assert len(list(store.documents())) == 3
+
+
+def test_faults(store, tmp_path):
+    with pytest.raises(sanudo.SanudoError) as caught:
+        sanudo.Store(tmp_path / "none.db")
+    assert caught.value.code == "not_found"
+    for call in (
+        lambda: store.query("weeks"),
+        lambda: store.query(colour="red"),
+        lambda: store.query(since="soon"),
+        lambda: store.sql("delete from event"),
+    ):
+        with pytest.raises(sanudo.SanudoError) as caught:
+            call()
+        assert caught.value.code == "bad_argument"
+    with pytest.raises(sanudo.SanudoError):
+        store.document("0" * 32)
