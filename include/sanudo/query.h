@@ -20,8 +20,9 @@ enum class View {
   kOneADay,     // the same day, actor, recipient and type once, however often reported
   kClaims,      // who says what of whom: one row for each link of a chain of claims
   kChronology,  // events by day with the words, the source and the link
+  kReports,     // events with the story that they tell, how sure that is, why, and what differs
 };
-// "events", "dyads", "dyad-month", "one-a-day", "claims", "chronology".
+// "events", "dyads", "dyad-month", "one-a-day", "claims", "chronology", "reports".
 const char* view_name(View view);
 std::optional<View> view_named(const std::string& name);
 
@@ -48,9 +49,10 @@ struct EventFilter {
   std::vector<std::string> amounts{};     // "killed", "killed>=10"
   std::vector<std::string> publishers{};  // exact
   std::vector<std::string> languages{};
-  std::vector<std::string> documents{};  // ids
-  std::vector<std::string> events{};     // ids
-  std::optional<bool> actual{};          // none of the next four
+  std::vector<std::string> documents{};   // ids
+  std::vector<std::string> events{};      // ids
+  std::vector<std::string> reports_of{};  // ids of events: all that tell the act of one of them
+  std::optional<bool> actual{};           // none of the next four
   std::optional<bool> negated{};
   std::optional<bool> future{};
   std::optional<bool> hypothetical{};

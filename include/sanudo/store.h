@@ -63,6 +63,9 @@ struct Batch {
   // A document that is there already (by its id) is only seen once more; true: its coding is
   // replaced, under the same ids.
   bool replace = false;
+  // Look for the texts that the documents copy and the acts that they tell again, among what is
+  // there, and write the links with them.
+  bool relate = false;
 };
 
 // `document` says what `original`, the first of its group, says. Ids of records.

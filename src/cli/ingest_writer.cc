@@ -13,6 +13,7 @@ constexpr std::chrono::milliseconds kLongest{500};
 IngestWriter::IngestWriter(Store* store, std::string coder)
     : store_(store), last_(std::chrono::steady_clock::now()) {
   batch_.coder = std::move(coder);
+  batch_.relate = true;
 }
 
 bool IngestWriter::take(IngestOutcome outcome) {

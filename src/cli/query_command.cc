@@ -21,6 +21,7 @@ constexpr const char* kExamples =
     "  sanudo query --store events.db --view dyad-month --actor USA --format csv > usa.csv\n"
     "  sanudo query --store events.db --view chronology --about treaty:inf --format markdown\n"
     "  sanudo query --store events.db --view claims --speaker 'Zarif*'\n"
+    "  sanudo query --store events.db --view reports --reports-of 0a1b2c3d4e5f-e3\n"
     "  sanudo query --store events.db --sql 'SELECT type, count(*) FROM event GROUP BY type'\n"
     "Tables and views: docs/format/store.md.";
 
@@ -43,6 +44,7 @@ void add_whom(CLI::App* command, EventFilter* filter) {
   add("--report-language", &filter->languages, "Of the report, BCP 47");
   add("--document", &filter->documents, "Id of a report");
   add("--event", &filter->events, "Id of an event");
+  add("--reports-of", &filter->reports_of, "Id of an event: every report of the same act");
 }
 
 void add_how(CLI::App* command, QueryArguments* arguments) {
@@ -52,7 +54,8 @@ void add_how(CLI::App* command, QueryArguments* arguments) {
       ->allow_extra_args(false);
   const auto flag = [command](const char* name, std::optional<bool>* value, bool wanted,
                               const char* help) {
-    command->add_flag_callback(name, [value, wanted] { *value = wanted; }, help);
+    command->add_flag_callback(
+        name, [value, wanted] { *value = wanted; }, help);
   };
   flag("--actual", &filter->actual, true, "Not negated, to come, hypothetical or history");
   flag("--not-actual", &filter->actual, false, "One of these four");
@@ -105,7 +108,8 @@ void add_query(CLI::App* app, QueryArguments* arguments) {
   command->footer(kExamples);
   command->add_option("--store", arguments->store, "A store that sanudo ingest made")->required();
   command->add_option("--view", arguments->view, "What a row is")
-      ->check(CLI::IsMember({"events", "dyads", "dyad-month", "one-a-day", "claims", "chronology"}))
+      ->check(CLI::IsMember(
+          {"events", "dyads", "dyad-month", "one-a-day", "claims", "chronology", "reports"}))
       ->capture_default_str();
   add_whom(command, &arguments->query.filter);
   add_how(command, arguments);

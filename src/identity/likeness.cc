@@ -135,7 +135,11 @@ class Weighing {
     sum_ += weight;
     if (!reason.empty() && weight > 0) reasons_.emplace_back(reason);
   }
-  Likeness take() && { return {1 / (1 + std::exp(-sum_)), std::move(reasons_)}; }
+  // Rounded, so that the last bits of exp() on other machines do not show.
+  Likeness take() && {
+    constexpr double kPlaces = 1e4;
+    return {std::round(kPlaces / (1 + std::exp(-sum_))) / kPlaces, std::move(reasons_)};
+  }
 
  private:
   double sum_ = kBias;

@@ -49,6 +49,7 @@ class Criteria {
     numbers();
     text();
     links();
+    reports();
     if (!fault_.is_ok()) return fault_;
     return std::move(criteria_);
   }
@@ -242,6 +243,19 @@ class Criteria {
     if (filter_.one_a_story) {
       add(Clause().add("NOT EXISTS (SELECT 1 FROM same_event s WHERE s.event = e.id)"));
     }
+  }
+
+  void reports() {
+    if (filter_.reports_of.empty()) return;
+    Clause stories;
+    stories.add(
+        "SELECT coalesce(s.story, x.id) FROM event x LEFT JOIN same_event s"
+        " ON s.event = x.id WHERE ");
+    stories.add(one_of("x.key", filter_.reports_of));
+    Clause events;
+    events.add("SELECT id FROM event WHERE id IN (").add(stories).add(")");
+    events.add(" UNION ALL SELECT event FROM same_event WHERE story IN (").add(stories).add(")");
+    add(Clause().add("e.id IN (").add(events).add(")"), events);
   }
 
   Database* database_;

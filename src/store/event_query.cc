@@ -14,6 +14,7 @@ const char* view_of(View view) {
   switch (view) {
     case View::kClaims: return "SELECT * FROM claims WHERE event = ?1 ORDER BY link";
     case View::kChronology: return "SELECT * FROM chronology WHERE event = ?1";
+    case View::kReports: return "SELECT * FROM reports WHERE event = ?1";
     default: return "SELECT * FROM events WHERE id = ?1";
   }
 }

@@ -40,13 +40,24 @@ void insert_error(Database* database, int64_t input, const Addition& addition) {
       .run();
 }
 
-void insert_found(Database* database, int64_t input, const Addition& addition, const Batch& batch) {
-  int64_t document = find_document(database, addition.found.coded.document.id);
+// The row of the document, written where it is new or to be replaced.
+int64_t write_document(Database* database, Relations* relations, const PackedDocument& found,
+                       const Batch& batch) {
+  int64_t document = find_document(database, found.coded.document.id);
+  if (document != 0 && !batch.replace) return document;
   if (document == 0) {
-    document = insert_document(database, addition.found, batch.coder);
-  } else if (batch.replace) {
-    replace_document(database, document, addition.found, batch.coder);
+    document = insert_document(database, found, batch.coder);
+  } else {
+    relations->forget_events(document);
+    replace_document(database, document, found, batch.coder);
   }
+  if (batch.relate && !database->faulty()) relations->add(document, found.coded);
+  return document;
+}
+
+void insert_found(Database* database, Relations* relations, int64_t input, const Addition& addition,
+                  const Batch& batch) {
+  const int64_t document = write_document(database, relations, addition.found, batch);
   database->prepared("INSERT OR IGNORE INTO sighting VALUES (?1, ?2, ?3, ?4)")
       .bind(document, input, addition.record, addition.place)
       .run();
@@ -66,7 +77,7 @@ InputMark mark_of(const Statement& row) {
 
 }  // namespace
 
-void insert_batch(Database* database, const Batch& batch) {
+void insert_batch(Database* database, Relations* relations, const Batch& batch) {
   InputIds inputs;
   for (const InputMark& mark : batch.marks) {
     inputs[mark.path] = open_input(database, mark, starts(batch, mark.path));
@@ -77,7 +88,7 @@ void insert_batch(Database* database, const Batch& batch) {
       return database->note(Status(StatusCode::kBadArgument, addition.path + ": has no mark"));
     }
     if (addition.error.is_ok()) {
-      insert_found(database, input->second, addition, batch);
+      insert_found(database, relations, input->second, addition, batch);
     } else {
       insert_error(database, input->second, addition);
     }

@@ -6,11 +6,12 @@
 
 #include "sanudo/store.h"
 #include "store/database.h"
+#include "store/relations.h"
 
 namespace sanudo {
 
 // One whole batch.
-void insert_batch(Database* database, const Batch& batch);
+void insert_batch(Database* database, Relations* relations, const Batch& batch);
 
 InputMark find_mark(Database* database, const std::string& path);
 std::vector<InputMark> all_marks(Database* database);

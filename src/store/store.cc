@@ -9,6 +9,7 @@
 #include "store/input_rows.h"
 #include "store/link_rows.h"
 #include "store/packed_record.h"
+#include "store/relations.h"
 #include "store/schema.h"
 
 namespace sanudo {
@@ -31,14 +32,20 @@ Status no_document(std::string_view id) {
 }  // namespace
 
 struct Store::Impl {
+  explicit Impl(std::unique_ptr<Database> opened)
+      : database(std::move(opened)), relations(database.get()) {}
+
   std::unique_ptr<Database> database;
+  Relations relations;
 
   // `rows` between BEGIN and COMMIT.
   template <typename Rows>
   Status transaction(const Rows& rows) {
     database->begin();
     if (!database->faulty()) rows();
-    return database->end();
+    Status status = database->end();
+    if (!status.is_ok()) relations.forget_memory();
+    return status;
   }
 
   // An answer, unless the database found a fault on the way.
@@ -65,9 +72,7 @@ Result<Store> Store::open(const std::string& path, StoreAccess access) {
   opened->execute(write ? kWriterSettings : kReaderSettings);
   const Status fault = opened->take_fault();
   if (!fault.is_ok()) return fault;
-  auto impl = std::make_unique<Impl>();
-  impl->database = std::move(database).value();
-  return Store(std::move(impl));
+  return Store(std::make_unique<Impl>(std::move(database).value()));
 }
 
 PackedDocument pack(CodedDocument coded) {
@@ -76,7 +81,7 @@ PackedDocument pack(CodedDocument coded) {
 }
 
 Status Store::add(const Batch& batch) {
-  return impl_->transaction([&] { insert_batch(impl_->database.get(), batch); });
+  return impl_->transaction([&] { insert_batch(impl_->database.get(), &impl_->relations, batch); });
 }
 
 Status Store::replace(const std::vector<PackedDocument>& documents, const std::string& coder) {

@@ -7,13 +7,13 @@
 namespace sanudo {
 namespace {
 
-constexpr std::array<std::pair<View, const char*>, 6> kNames = {
-    {{View::kEvents, "events"},
-     {View::kDyads, "dyads"},
-     {View::kDyadMonths, "dyad-month"},
-     {View::kOneADay, "one-a-day"},
-     {View::kClaims, "claims"},
-     {View::kChronology, "chronology"}}};
+constexpr std::array<std::pair<View, const char*>, 7> kNames = {{{View::kEvents, "events"},
+                                                                 {View::kDyads, "dyads"},
+                                                                 {View::kDyadMonths, "dyad-month"},
+                                                                 {View::kOneADay, "one-a-day"},
+                                                                 {View::kClaims, "claims"},
+                                                                 {View::kChronology, "chronology"},
+                                                                 {View::kReports, "reports"}}};
 
 }  // namespace
 

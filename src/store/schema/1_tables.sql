@@ -193,6 +193,19 @@ CREATE TABLE copy (
 );
 CREATE INDEX copy_by_original ON copy (original);
 
+-- By what copies are found (src/duplicate): what is kept of a text, and for each of its keys the first
+-- document that had it.
+CREATE TABLE sketch (
+  document INTEGER PRIMARY KEY REFERENCES document,
+  shingles INTEGER NOT NULL,          -- different runs of five words
+  exact INTEGER NOT NULL,             -- hash of all words
+  minima BLOB NOT NULL                -- the last bytes of 128 MinHash values
+);
+CREATE TABLE copy_key (
+  key INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES document
+);
+
 -- Events that tell the same act as an earlier one of another report.
 CREATE TABLE same_event (
   event INTEGER PRIMARY KEY REFERENCES event,
@@ -201,6 +214,15 @@ CREATE TABLE same_event (
   reason TEXT NOT NULL
 );
 CREATE INDEX same_event_by_story ON same_event (story);
+
+-- By what retold acts are found (src/identity): under each key and day the first event of each story.
+CREATE TABLE story_key (
+  key INTEGER NOT NULL,
+  day INTEGER NOT NULL,               -- since 1970
+  story INTEGER NOT NULL,
+  event INTEGER NOT NULL,
+  PRIMARY KEY (key, day, story)
+) WITHOUT ROWID;
 
 -- Where the reports of a story do not agree: toll 3, then 5.
 CREATE TABLE contradiction (

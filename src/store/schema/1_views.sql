@@ -98,3 +98,24 @@ SELECT e.date, e.type || coalesce('/' || e.mode, '') AS act,
   d.title, d.publisher, d.url, d.date AS report_date, e.id AS event, e.key AS event_key, e.document
 FROM event e CROSS JOIN document d ON d.id = e.document
 WHERE NOT EXISTS (SELECT 1 FROM same_event s WHERE s.event = e.id);
+
+-- Every report of an act: how sure it is that it tells the same as the first one, why, and where it
+-- differs from the report that it is most like. Copies of one text have the same copy_of.
+CREATE VIEW reports AS
+SELECT e.date, f.key AS story, e.key AS event_key, e.type,
+  (SELECT group_concat(n.name, '|') FROM participant p JOIN entity n ON n.id = p.entity
+    WHERE p.event = e.id AND p.role = 'actor') AS actors,
+  (SELECT group_concat(n.name, '|') FROM participant p JOIN entity n ON n.id = p.entity
+    WHERE p.event = e.id AND p.role = 'recipient') AS recipients,
+  coalesce(s.score, 1.0) AS same, s.reason AS because,
+  (SELECT group_concat(x.field || ': ' || x.value || ' / ' || x.other_value, '|')
+    FROM contradiction x WHERE x.story = f.id AND x.other_event = e.id) AS differs,
+  substr(d.text, e.start + 1, e.end - e.start) AS words,
+  d.title, d.publisher, d.url, d.date AS report_date,
+  coalesce(o.key, d.key) AS copy_of, c.similarity, e.id AS event, e.document
+FROM event e
+CROSS JOIN document d ON d.id = e.document
+LEFT JOIN same_event s ON s.event = e.id
+CROSS JOIN event f ON f.id = coalesce(s.story, e.id)
+LEFT JOIN copy c ON c.document = d.id
+LEFT JOIN document o ON o.id = c.original;
