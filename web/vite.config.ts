@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { coarseAtlas } from './scripts/atlas.ts';
 
 // What of others is handed out inside the page.
 const carried = [
@@ -40,17 +41,37 @@ const licences: Plugin = {
   },
 };
 
+const atlas: Plugin = {
+  name: 'atlas',
+  resolveId: (id) => (id === 'virtual:atlas' ? '\0atlas' : undefined),
+  load: (id) =>
+    id === '\0atlas'
+      ? `export default JSON.parse(${JSON.stringify(JSON.stringify(coarseAtlas()))})`
+      : undefined,
+};
+
+// Few files: what most views need is one; what few need comes with them.
+const common = /src\/(api|record|words|router)|node_modules\/(svelte|clsx|esm-env)/;
+const few =
+  /(Graph|Map|Place|Tree|Reading|Quote|Legend|Drop|Bars|Offices|Treaty|Verdict|Interval|Other|Neigh|TopD|Over)/;
+const shared = (id: string) =>
+  common.test(id) || (/src\/parts\/[A-Z]\w+\.svelte/.test(id) && !few.test(id));
+
 // What the server hands out: no inline script or style (its content policy forbids them), no data
 // URL, file names by hash so that they may be cached for ever.
 export default defineConfig({
-  plugins: [svelte(), licences],
+  plugins: [svelte(), atlas, licences],
   base: './',
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    cssCodeSplit: false,
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: { groups: [{ name: 'shared', test: shared }] } },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8765' } },
   test: { include: ['tests/unit/*.test.ts'] },

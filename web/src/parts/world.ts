@@ -3,13 +3,12 @@
 import { geoContains, geoGraticule10, geoNaturalEarth1, geoPath } from 'd3-geo';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import atlas from 'world-atlas/countries-110m.json';
+import atlas from 'virtual:atlas';
 
 export const width = 1000;
 export const height = 500;
 
-const topology = atlas as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>;
+const topology = atlas;
 const shapes = feature(topology, topology.objects.countries).features as Feature<
   Polygon | MultiPolygon,
   { name: string }
