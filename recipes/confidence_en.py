@@ -18,7 +18,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-NAMES = ["bias", "relation row", "actor known", "negated or hypothetical", "noun trigger", "long sentence"]
+NAMES = ["bias", "relation row", "no actor", "domestic", "told again", "amount", "claimed", "negated or hypothetical",
+         "noun trigger", "long sentence"]
 LONG = 360  # code points of a sentence that counts as wholly long
 FOLDS = 10
 ROOTS = {"03": "AGREE", "04": "CONSULT", "05": "SUPPORT", "06": "COOPERATE", "07": "AID", "08": "YIELD", "02": "REQUEST",
@@ -29,8 +30,9 @@ ROOTS = {"03": "AGREE", "04": "CONSULT", "05": "SUPPORT", "06": "COOPERATE", "07
 
 def features(event, of_relation):
     status, evidence = event["status"], event["evidence"]
-    known = any(e["entity"] or e["country"] for e in event["actors"])
-    return [1, of_relation, known, status["negated"] or status["hypothetical"],
+    countries = [{e["country"] for e in event[side]} - {None, ""} for side in ("actors", "recipients")]
+    return [1, of_relation, not event["actors"], bool(countries[0] & countries[1]), bool(event.get("retold")),
+            bool(event["amounts"]), bool(event["said_by"]), status["negated"] or status["hypothetical"],
             event["why"]["rule"].startswith(("noun", "support")), min(1, (evidence["end"] - evidence["start"]) / LONG)]
 
 

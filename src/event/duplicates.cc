@@ -118,7 +118,6 @@ void add_part(const Event& part, Event* whole) {
   }
   if (!whole->place) whole->place = part.place;
   keep_places(part, whole);
-  whole->confidence = std::max(whole->confidence, part.confidence);
 }
 
 void merge_duplicates(std::vector<Event>* events) {

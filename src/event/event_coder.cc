@@ -102,7 +102,6 @@ Event make_event(const Reading& reading, const Lexicon& lexicon, ContextFinder* 
   event.said_by = find_claims(reading, act);
   event.evidence = make_evidence(reading, act);
   event.why = {act.rule, act.entry, path_of(reading, act)};
-  event.confidence = confidence_of(event);
   return event;
 }
 
@@ -156,6 +155,7 @@ std::vector<Event> EventCoder::code(const Reading& report) const {
     events.insert(events.end(), told.begin(), told.end());
   }
   merge_duplicates(&events);
+  for (Event& event : events) event.confidence = confidence_of(event);
   return events;
 }
 

@@ -224,6 +224,13 @@ bool CuedQuoteReader::mark_behind(const Attribution& attribution, size_t* mark) 
   return *mark < marks_.size() && only_joints(tree.span.end, marks_[*mark].outer.begin);
 }
 
+// “Fox News Sunday,”: the name of a paper or programme, and nobody's words.
+bool CuedQuoteReader::holds_name_alone(const Tree& tree, ByteSpan marked) {
+  return std::all_of(tree.words.begin(), tree.words.end(), [&](const Word& word) {
+    return !marked.contains(word.span) || word.upos == Upos::kPropn || word.upos == Upos::kPunct;
+  });
+}
+
 bool CuedQuoteReader::read(const Attribution& attribution, std::vector<bool>* taken,
                            Quotation* quotation) const {
   const Tree& tree = trees_[attribution.sentence];
@@ -237,7 +244,11 @@ bool CuedQuoteReader::read(const Attribution& attribution, std::vector<bool>* ta
       attribution.cue_class == CueClass::kSay || attribution.cue_class == CueClass::kQuote;
   const bool whole = !attribution.content.empty() && !marks.empty() && in_marks(attribution, marks);
   if (may_quote || whole) {
-    const std::vector<size_t> direct = direct_marks(attribution, marks);
+    std::vector<size_t> direct = direct_marks(attribution, marks);
+    if (!attribution.content.empty()) {
+      std::erase_if(direct,
+                    [&](size_t mark) { return holds_name_alone(tree, marks_[mark].outer); });
+    }
     if (!direct.empty() && read_direct(direct, taken, quotation)) return true;
   }
   size_t beyond = 0;

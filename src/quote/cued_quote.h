@@ -30,6 +30,7 @@ class CuedQuoteReader {
   bool takes_words_behind(CueClass cue_class, size_t begin, size_t end) const;
   bool follows_colon(size_t begin) const;
   bool only_adverbials(const Tree& tree, size_t begin, size_t end) const;
+  static bool holds_name_alone(const Tree& tree, ByteSpan marked);
   bool in_marks(const Attribution& attribution, const std::vector<size_t>& marks) const;
   std::vector<size_t> direct_marks(const Attribution& attribution,
                                    const std::vector<size_t>& marks) const;

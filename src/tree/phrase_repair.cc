@@ -63,12 +63,41 @@ bool free_name(Tree* tree, TokenIndex day) {
   return true;
 }
 
+// The head of the phrase that ends right before the verb, but for what stands in brackets.
+TokenIndex phrase_before(const Tree& tree, TokenIndex verb) {
+  TokenIndex last = verb - 1;
+  if (last > 0 && tree[last].form == ")") {
+    while (last > 0 && tree[last].form != "(") --last;
+    --last;
+  }
+  if (last < 0 || tree[last].upos != Upos::kPropn) return kNoToken;
+  while (base_relation(tree[last].deprel) == "flat" && tree[last].head != kNoToken) {
+    last = tree[last].head;
+  }
+  return tree.case_lemma(last).empty() ? last : kNoToken;
+}
+
+// "Mr X (R-IN) said his friend's letter was wrong": the letter is what the clause is about, and
+// he who stands before the verb says so.
+bool part_subjects(Tree* tree, TokenIndex verb) {
+  const TokenIndex subject = tree->child(verb, "nsubj");
+  const TokenIndex clause = tree->child(verb, "ccomp");
+  if (subject <= verb || clause <= subject || tree->child(clause, "nsubj") != kNoToken)
+    return false;
+  const TokenIndex speaker = phrase_before(*tree, verb);
+  if (speaker == kNoToken || tree->dominates(speaker, verb)) return false;
+  attach(tree, subject, clause, "nsubj");
+  attach(tree, speaker, verb, "nsubj");
+  return true;
+}
+
 }  // namespace
 
 void repair_phrases(Tree* tree) {
   if (lend_preposition(tree)) tree->index_children();
   for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree->size()); ++word) {
     if (is_day((*tree)[word]) && free_name(tree, word)) tree->index_children();
+    if ((*tree)[word].upos == Upos::kVerb && part_subjects(tree, word)) tree->index_children();
   }
 }
 

@@ -45,5 +45,29 @@ TEST(PhraseRepairTest, ThePrepositionBeforeATitleBelongsToTheName) {
   EXPECT_EQ(tree.case_lemma(3), "of");
 }
 
+TEST(PhraseRepairTest, WhoStandsBeforeTheVerbSaysWhatTheClauseIsAbout) {
+  Tree tree = build_tree(R"(
+    Pence Pence PROPN NNP 0 root
+    said say VERB VBD 1 acl
+    his his PRON PRP$ 4 nmod:poss
+    tweet tweet NOUN NN 2 nsubj
+    was be AUX VBD 6 cop
+    wrong wrong ADJ JJ 2 ccomp)");
+  repair_phrases(&tree);
+  EXPECT_EQ(tree[3].head, 1);  // the verb hangs on the name: nothing is turned round
+  tree = build_tree(R"(
+    Sunday Sunday PROPN NNP 3 obl
+    Pence Pence PROPN NNP 1 appos
+    said say VERB VBD 0 root
+    his his PRON PRP$ 5 nmod:poss
+    tweet tweet NOUN NN 3 nsubj
+    was be AUX VBD 7 cop
+    wrong wrong ADJ JJ 3 ccomp)");
+  repair_phrases(&tree);
+  EXPECT_EQ(tree[1].head, 2);
+  EXPECT_EQ(tree[1].deprel, "nsubj");
+  EXPECT_EQ(tree[4].head, 6);
+}
+
 }  // namespace
 }  // namespace sanudo
