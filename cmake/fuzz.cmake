@@ -34,6 +34,7 @@ if(SANUDO_TESTS OR SANUDO_FUZZ)
   sanudo_fuzz(knowledge knowledge ontology unicode model_file base)
   sanudo_fuzz(tables knowledge ontology unicode model_file base)
   sanudo_fuzz(time time mention tree token text document unicode knowledge ontology nn model_file base)
+  sanudo_fuzz(rows column_set document unicode ontology base)
   sanudo_fuzz(record pipeline event quote actor place time mention tree token text document unicode
     knowledge ontology nn model_file base)
   sanudo_fuzz(brat evaluate pipeline event quote actor place time mention tree token text document unicode knowledge ontology nn

@@ -4,7 +4,7 @@ set_target_properties(sanudo_library PROPERTIES OUTPUT_NAME sanudo EXPORT_NAME s
   VERSION ${PROJECT_VERSION} SOVERSION 0)
 target_include_directories(sanudo_library INTERFACE
   $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
-foreach(folder store identity duplicate pipeline export columnar event quote actor place time mention tree token text document knowledge
+foreach(folder column_set store identity duplicate pipeline export columnar event quote actor place time mention tree token text document knowledge
     ontology nn model_file unicode base)
   if(TARGET sanudo_${folder})
     target_sources(sanudo_library PRIVATE $<TARGET_OBJECTS:sanudo_${folder}>)

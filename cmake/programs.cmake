@@ -22,7 +22,7 @@ sanudo_program(bench_identity bench/identity_main.cc identity duplicate pipeline
   time mention tree token text document knowledge ontology nn model_file unicode base)
 set_target_properties(bench_duplicates bench_identity PROPERTIES EXCLUDE_FROM_ALL ON)
 
-sanudo_program(sanudo src/cli/cli_main.cc cli store identity duplicate export columnar evaluate pipeline event quote actor place time mention
+sanudo_program(sanudo src/cli/cli_main.cc cli column_set store identity duplicate export columnar evaluate pipeline event quote actor place time mention
   tree token text document knowledge ontology nn model_file unicode base)
 if(TARGET sanudo)
   sanudo_link(sanudo serve)

@@ -55,9 +55,13 @@ bool is_arrow_file(ExportFormat format);
 // What the format cannot hold of a record, a line each; empty where it holds all.
 std::vector<std::string> what_is_lost(ExportFormat format);
 
+// The time that an edge of a network stands for.
+enum class NetworkPeriod { kMonth, kYear, kAll };
+
 struct ExportOptions {
   ExportFormat format = ExportFormat::kJsonl;
-  ArrowTable table = ArrowTable::kEvents;  // of Parquet and Arrow
+  ArrowTable table = ArrowTable::kEvents;        // of Parquet and Arrow
+  NetworkPeriod period = NetworkPeriod::kMonth;  // of GEXF
   // Formats without a place for the status leave out what is negated, hypothetical, to come or long
   // past. True: write it as if it had happened.
   bool every_status = false;

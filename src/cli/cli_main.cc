@@ -224,6 +224,7 @@ int run(int count, char** words) {
   IngestArguments ingest;
   QueryArguments query;
   ServeArguments serve;
+  ImportArguments import_;
   add_code(&app, &code);
   add_read(&app, &read);
   add_explain(&app, &explain);
@@ -235,6 +236,7 @@ int run(int count, char** words) {
   add_ingest(&app, &ingest);
   add_query(&app, &query);
   add_serve(&app, &serve);
+  add_import(&app, &import_);
   CLI::App* eval_app = add_eval(&app, &eval);
   try {
     app.parse(count, words);
@@ -252,6 +254,7 @@ int run(int count, char** words) {
   if (app.got_subcommand("recode")) return run_recode(recode);
   if (app.got_subcommand("export")) return run_export(export_);
   if (app.got_subcommand("serve")) return run_serve(serve);
+  if (app.got_subcommand("import")) return run_import(import_);
   if (eval_app->got_subcommand("parse")) return run_eval_parse(eval);
   if (eval_app->got_subcommand("names")) return run_eval_names(eval);
   if (eval_app->got_subcommand("time")) return run_eval_time(eval);

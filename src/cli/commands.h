@@ -107,6 +107,7 @@ struct ExportArguments {
   std::string format;
   std::string output;
   std::string table = "events";
+  std::string period = "month";
   bool every_status = false;
   bool quiet = false;
 };
@@ -124,6 +125,14 @@ struct ServeArguments {
   bool open = false;
 };
 int run_serve(const ServeArguments& arguments);
+
+struct ImportArguments {
+  std::vector<std::string> files;
+  std::string set;
+  std::string output;
+};
+void add_import(CLI::App* app, ImportArguments* arguments);
+int run_import(const ImportArguments& arguments);
 
 // "sanudo: MESSAGE" on standard error; gives back `exit_code`.
 int complain(const Status& status, int exit_code);

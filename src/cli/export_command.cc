@@ -16,6 +16,8 @@ ExportOptions options_of(const ExportArguments& arguments) {
   options.format = export_format_named(arguments.format).value_or(ExportFormat::kJsonl);
   options.table = arguments.table == "events" ? ArrowTable::kEvents : ArrowTable::kDocuments;
   options.every_status = arguments.every_status;
+  if (arguments.period == "year") options.period = NetworkPeriod::kYear;
+  if (arguments.period == "all") options.period = NetworkPeriod::kAll;
   return options;
 }
 
@@ -73,6 +75,9 @@ void add_export(CLI::App* app, ExportArguments* arguments) {
   command->add_option("--output", arguments->output, "Write there instead of standard output");
   command->add_option("--table", arguments->table, "Of parquet and arrow: events or documents")
       ->check(CLI::IsMember({"events", "documents"}))
+      ->capture_default_str();
+  command->add_option("--period", arguments->period, "Of gexf: what an edge stands for")
+      ->check(CLI::IsMember({"month", "year", "all"}))
       ->capture_default_str();
   command->add_flag("--every-status", arguments->every_status,
                     "Write what is negated, hypothetical or to come as if it had happened");

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "column_set/column_set.h"
 #include "columnar/arrow_file.h"
 #include "export/text_export.h"
 
@@ -29,12 +30,23 @@ constexpr std::array<Named, 11> kFormats = {{{"jsonl", ExportFormat::kJsonl},
                                              {"gexf", ExportFormat::kGexf},
                                              {"geojson", ExportFormat::kGeojson}}};
 
+const ColumnSet* column_set(ExportFormat format) {
+  for (const Named& named : kFormats) {
+    if (named.format == format) return column_set_named(named.name);
+  }
+  return nullptr;
+}
+
 std::unique_ptr<TextExport> text_export(const ExportOptions& options) {
   switch (options.format) {
     case ExportFormat::kCsv: return csv_export();
     case ExportFormat::kTsv: return tsv_export();
-    default: return nullptr;
+    case ExportFormat::kGexf: return gexf_export(options.period);
+    case ExportFormat::kGeojson: return geojson_export();
+    default: break;
   }
+  const ColumnSet* set = column_set(options.format);
+  return set == nullptr ? nullptr : column_set_export(*set, options.every_status);
 }
 
 // Counts what passes through, on its way to `next`.
@@ -93,10 +105,22 @@ std::optional<ExportFormat> export_format_named(std::string_view name) {
 }
 
 std::vector<std::string> what_is_lost(ExportFormat format) {
-  if (format != ExportFormat::kCsv && format != ExportFormat::kTsv) return {};
-  return {"quotations, mentions, warnings and the text of the report",
-          "roles and places in the text of actors and recipients",
-          "amounts, and where the report tells the act again", "why it was coded so"};
+  if (const ColumnSet* set = column_set(format)) return {set->lost.begin(), set->lost.end()};
+  switch (format) {
+    case ExportFormat::kCsv:
+    case ExportFormat::kTsv:
+      return {"quotations, mentions, warnings and the text of the report",
+              "roles of actors and recipients, and where they stand in the text",
+              "amounts, and where the report tells the act again", "why it was coded so"};
+    case ExportFormat::kGexf:
+      return {"single events: edges count them by pair, type and period",
+              "events with one side alone, and without a date (but for --period all)",
+              "places, claims, status, words, documents"};
+    case ExportFormat::kGeojson:
+      return {"events without a place", "contexts, amounts, what the act is about",
+              "ids and codes of actors and recipients", "quotations and the words"};
+    default: return {};
+  }
 }
 
 bool is_arrow_file(ExportFormat format) {

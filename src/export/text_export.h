@@ -10,6 +10,8 @@
 
 namespace sanudo {
 
+struct ColumnSet;
+
 class TextExport {
  public:
   virtual ~TextExport() = default;
@@ -21,6 +23,9 @@ class TextExport {
 
 std::unique_ptr<TextExport> csv_export();
 std::unique_ptr<TextExport> tsv_export();
+std::unique_ptr<TextExport> column_set_export(const ColumnSet& set, bool every_status);
+std::unique_ptr<TextExport> gexf_export(NetworkPeriod period);
+std::unique_ptr<TextExport> geojson_export();
 
 }  // namespace sanudo
 
