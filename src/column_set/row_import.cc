@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
+#include <utility>
 
 #include "unicode/charset.h"
 #include "unicode/utf8.h"
@@ -13,6 +15,7 @@ namespace sanudo {
 namespace {
 
 constexpr size_t kNoPlace = SIZE_MAX;
+constexpr size_t kMostNames = 200;  // of a header that are looked at to know it
 // GDELT 1 lacks the second-order regions, and before April 2013 the address.
 constexpr size_t kGdelt1Columns[] = {58, 57};
 constexpr std::string_view kAdm2 = "ADM2Code";
@@ -28,10 +31,10 @@ std::string plain(std::string_view name) {
 }
 
 // Names under which a column goes, too.
-std::string_view other_name(std::string_view column) {
-  if (column == "Intensity") return "Event Intensity";
-  if (column == "SentenceID") return "SentenceIDs";
-  return column;
+std::string_view other_name(std::string_view plain_name) {
+  if (plain_name == "intensity") return "eventintensity";
+  if (plain_name == "sentenceid") return "sentenceids";
+  return plain_name;
 }
 
 std::vector<size_t> in_order(size_t count) {
@@ -52,7 +55,9 @@ std::vector<size_t> gdelt1_places(std::span<const char* const> columns) {
 
 }  // namespace
 
-RowImport::RowImport(const ColumnSet& set) : set_(set) {}
+RowImport::RowImport(const ColumnSet& set) : set_(set) {
+  for (const char* column : set.columns) names_.push_back(plain(column));
+}
 
 std::optional<Result<CodedDocument>> RowImport::read(std::string_view line) {
   std::string repaired;
@@ -81,24 +86,25 @@ std::optional<Result<CodedDocument>> RowImport::read(std::string_view line) {
   return Result<CodedDocument>(std::move(coded));
 }
 
+// Half of the columns or more are named in it.
 bool RowImport::is_header(const Cells& cells) const {
   size_t known = 0;
-  for (const std::string& cell : cells) {
-    const std::string name = plain(cell);
-    for (const char* column : set_.columns) known += name == plain(column) ? 1 : 0;
+  for (const std::string& cell : std::span(cells).first(std::min(cells.size(), kMostNames))) {
+    known += std::find(names_.begin(), names_.end(), plain(cell)) == names_.end() ? 0 : 1;
   }
   return known >= set_.columns.size() / 2;
 }
 
 void RowImport::take_header(const Cells& cells) {
-  header_cells_ = cells.size();
-  while (header_cells_ > 0 && plain(cells[header_cells_ - 1]).empty()) --header_cells_;
-  for (const char* column : set_.columns) {
-    const auto place = std::find_if(cells.begin(), cells.end(), [&](const std::string& cell) {
-      return plain(cell) == plain(column) || plain(cell) == plain(other_name(column));
-    });
-    by_header_.push_back(place == cells.end() ? kNoPlace
-                                              : static_cast<size_t>(place - cells.begin()));
+  Cells header;
+  for (const std::string& cell : cells) header.push_back(plain(cell));
+  while (!header.empty() && header.back().empty()) header.pop_back();
+  header_cells_ = header.size();
+  for (const std::string& name : names_) {
+    auto place = std::find(header.begin(), header.end(), name);
+    if (place == header.end()) place = std::find(header.begin(), header.end(), other_name(name));
+    by_header_.push_back(place == header.end() ? kNoPlace
+                                               : static_cast<size_t>(place - header.begin()));
   }
 }
 

@@ -26,6 +26,7 @@ class RowImport {
   Status place_cells(size_t cells);
 
   const ColumnSet& set_;
+  std::vector<std::string> names_;  // of the columns, small letters and digits alone
   bool started_ = false;
   char separator_ = '\t';
   size_t header_cells_ = 0;        // 0: no header
