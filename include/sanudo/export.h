@@ -23,6 +23,14 @@ namespace sanudo {
 // Gives the next record; nothing at the end. A failure ends the export.
 using NextRecord = std::function<Result<std::optional<Record>>()>;
 
+// A record that its owner keeps: one of the two, or none at the end. Good until the next is asked
+// for.
+struct LentRecord {
+  const CodedDocument* coded = nullptr;
+  const ErrorRecord* error = nullptr;
+};
+using LendRecord = std::function<Result<LentRecord>()>;
+
 // The records one after the other, each moved out once.
 NextRecord records_of(std::vector<Record> records);
 
@@ -34,6 +42,8 @@ enum class ArrowTable {
 // A stream of batches of at most 65,536 rows and about 64 MiB, nested as the record is. The caller
 // owns *out and releases it; `next` is called from its get_next.
 void to_arrow(NextRecord next, ArrowTable table, ArrowArrayStream* out);
+// The same of records that stay where they are: nothing of them is copied but into the columns.
+void to_arrow(LendRecord lend, ArrowTable table, ArrowArrayStream* out);
 
 enum class ExportFormat {
   kJsonl,

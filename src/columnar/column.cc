@@ -4,12 +4,6 @@
 namespace sanudo {
 namespace {
 
-// `bits` has a bit for each of the `rows` before.
-void push_bit(bool bit, size_t rows, Buffer* bits) {
-  if (rows % 8 == 0) bits->push(uint8_t{0});
-  if (bit) bits->data()[rows / 8] |= static_cast<uint8_t>(1u << (rows % 8));
-}
-
 ArrowSchema named(const Column& column, std::string name) {
   SchemaParts parts = column.schema();
   parts.name = std::move(name);
@@ -20,27 +14,19 @@ ArrowSchema named(const Column& column, std::string name) {
 
 }  // namespace
 
-void Validity::append_bit(bool valid) {
-  if (bits_.size() == 0) {
-    for (size_t row = 0; row < rows_; ++row) push_bit(true, row, &bits_);
-  }
-  push_bit(valid, rows_, &bits_);
-  nulls_ += valid ? 0 : 1;
+void Validity::begin_bits() {
+  for (int64_t row = 0; row < rows_; ++row) bits_.push(true);
 }
 
 void Validity::finish(ArrayParts* parts) {
-  parts->length = rows();
-  parts->nulls = nulls_;
+  parts->length = std::exchange(rows_, 0);
+  parts->nulls = std::exchange(nulls_, 0);
   parts->buffers.push_back(bits_.take());
-  rows_ = 0;
-  nulls_ = 0;
 }
-
-void TruthColumn::append(bool value) { push_bit(value, rows_++, &bits_); }
 
 void TruthColumn::finish(ArrowArray* array) {
   ArrayParts parts;
-  parts.length = static_cast<int64_t>(std::exchange(rows_, 0));
+  parts.length = static_cast<int64_t>(bits_.count());
   parts.buffers.emplace_back();
   parts.buffers.push_back(bits_.take());
   make_array(std::move(parts), array);

@@ -25,22 +25,45 @@
 
 namespace sanudo {
 
+// Bits in a row, the first in the lowest place of the first byte.
+class Bits {
+ public:
+  void push(bool bit) {
+    byte_ = static_cast<uint8_t>(byte_ | (bit ? 1u << (count_ % 8) : 0u));
+    if (++count_ % 8 == 0) bytes_.push(std::exchange(byte_, uint8_t{0}));
+  }
+  size_t count() const { return count_; }
+  size_t bytes() const { return bytes_.size(); }
+  Buffer take() {
+    if (count_ % 8 != 0) bytes_.push(std::exchange(byte_, uint8_t{0}));
+    count_ = 0;
+    return bytes_.take();
+  }
+
+ private:
+  Buffer bytes_;
+  uint8_t byte_ = 0;
+  size_t count_ = 0;
+};
+
 // One bit a row, made only once there is a null.
 class Validity {
  public:
   void append(bool valid) {
-    if (!valid || bits_.size() > 0) append_bit(valid);
+    if (!valid && nulls_ == 0) begin_bits();
+    if (!valid) ++nulls_;
+    if (nulls_ > 0) bits_.push(valid);
     ++rows_;
   }
-  int64_t rows() const { return static_cast<int64_t>(rows_); }
+  int64_t rows() const { return rows_; }
   // Adds the rows, the nulls and the bits to `parts`; empty again.
   void finish(ArrayParts* parts);
 
  private:
-  void append_bit(bool valid);
+  void begin_bits();
 
-  Buffer bits_;
-  size_t rows_ = 0;
+  Bits bits_;
+  int64_t rows_ = 0;
   int64_t nulls_ = 0;
 };
 
@@ -109,14 +132,13 @@ class NumberColumn final : public Column {
 
 class TruthColumn final : public Column {
  public:
-  void append(bool value);
+  void append(bool value) { bits_.push(value); }
   SchemaParts schema() const override { return {"b", "", true, {}}; }
   void finish(ArrowArray* array) override;
-  size_t bytes() const override { return bits_.size(); }
+  size_t bytes() const override { return bits_.bytes(); }
 
  private:
-  Buffer bits_;
-  size_t rows_ = 0;
+  Bits bits_;
 };
 
 class TextColumn final : public Column {
@@ -130,7 +152,7 @@ class TextColumn final : public Column {
   // "" is null.
   void append_or_null(std::string_view text) {
     validity_.append(!text.empty());
-    bytes_.append(text.data(), text.size());
+    if (!text.empty()) bytes_.append(text.data(), text.size());
     close();
   }
   SchemaParts schema() const override { return {"u", "", true, {}}; }

@@ -24,10 +24,9 @@ class EventTable final : public StructColumn {
     event_.add_to(this);
   }
 
-  void append(const Record& record) {
-    const auto* coded = std::get_if<CodedDocument>(&record);
-    if (coded == nullptr) return;
-    for (const Event& event : coded->events) append(coded->document, event);
+  void append(const LentRecord& record) {
+    if (record.coded == nullptr) return;
+    for (const Event& event : record.coded->events) append(record.coded->document, event);
   }
 
  private:
@@ -118,16 +117,15 @@ class DocumentTable final : public StructColumn {
     add("error", &error_);
   }
 
-  void append(const Record& record) {
+  void append(const LentRecord& record) {
     static const CodedDocument kNone;
-    const auto* coded = std::get_if<CodedDocument>(&record);
-    append(coded == nullptr ? kNone.document : coded->document);
-    const CodedDocument& lists = coded == nullptr ? kNone : *coded;
-    events_.append(lists.events);
-    quotes_.append(lists.quotes);
-    mentions_.append(lists.mentions);
-    warnings_.append(lists.warnings);
-    error_.append(std::get_if<ErrorRecord>(&record));
+    const CodedDocument& coded = record.coded == nullptr ? kNone : *record.coded;
+    append(coded.document);
+    events_.append(coded.events);
+    quotes_.append(coded.quotes);
+    mentions_.append(coded.mentions);
+    warnings_.append(coded.warnings);
+    error_.append(record.error);
     close(true);
   }
 
@@ -163,16 +161,16 @@ class DocumentTable final : public StructColumn {
 template <typename Table>
 class RecordBatches final : public BatchSource {
  public:
-  explicit RecordBatches(NextRecord next) : next_(std::move(next)) {}
+  explicit RecordBatches(LendRecord lend) : lend_(std::move(lend)) {}
 
   SchemaParts schema() const override { return table_.schema(); }
 
   Result<bool> next(ArrowArray* batch) override {
     for (size_t taken = 0; !ended_ && !is_full(taken); ++taken) {
-      Result<std::optional<Record>> record = next_();
+      const Result<LentRecord> record = lend_();
       if (!record.is_ok()) return record.status();
-      ended_ = !record.value().has_value();
-      if (!ended_) table_.append(*record.value());
+      ended_ = record.value().coded == nullptr && record.value().error == nullptr;
+      if (!ended_) table_.append(record.value());
     }
     if (table_.rows() == 0) return false;
     table_.finish(batch);
@@ -185,10 +183,15 @@ class RecordBatches final : public BatchSource {
     return taken % kRecordsBetweenCounts == 0 && table_.bytes() >= kMaxBytes;
   }
 
-  NextRecord next_;
+  LendRecord lend_;
   Table table_;
   bool ended_ = false;
 };
+
+LentRecord lent(const std::optional<Record>& record) {
+  if (!record) return {};
+  return {std::get_if<CodedDocument>(&*record), std::get_if<ErrorRecord>(&*record)};
+}
 
 }  // namespace
 
@@ -200,10 +203,22 @@ NextRecord records_of(std::vector<Record> records) {
 }
 
 void to_arrow(NextRecord next, ArrowTable table, ArrowArrayStream* out) {
+  auto held = std::make_shared<std::optional<Record>>();
+  to_arrow(
+      [next = std::move(next), held]() -> Result<LentRecord> {
+        Result<std::optional<Record>> record = next();
+        if (!record.is_ok()) return record.status();
+        *held = std::move(record).value();
+        return lent(*held);
+      },
+      table, out);
+}
+
+void to_arrow(LendRecord lend, ArrowTable table, ArrowArrayStream* out) {
   if (table == ArrowTable::kEvents) {
-    make_stream(std::make_unique<RecordBatches<EventTable>>(std::move(next)), out);
+    make_stream(std::make_unique<RecordBatches<EventTable>>(std::move(lend)), out);
   } else {
-    make_stream(std::make_unique<RecordBatches<DocumentTable>>(std::move(next)), out);
+    make_stream(std::make_unique<RecordBatches<DocumentTable>>(std::move(lend)), out);
   }
 }
 

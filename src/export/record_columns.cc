@@ -86,8 +86,14 @@ void PlaceColumn::append(const std::optional<Place>& place) {
 }
 
 void DayColumn::append(std::string_view day) {
-  const std::optional<Date> date = parse_date(day);
-  date ? days_.append({day_number(*date)}) : days_.append_null();
+  if (day.empty()) return days_.append_null();
+  if (day != last_) {
+    const std::optional<Date> date = parse_date(day);
+    if (!date) return days_.append_null();
+    last_ = day;
+    last_day_ = {day_number(*date)};
+  }
+  days_.append(last_day_);
 }
 
 DateColumn::DateColumn() {

@@ -71,7 +71,7 @@ class PlaceColumn final : public StructColumn {
   TextColumn precision_;
 };
 
-// A day as days since 1970; null where the text is no day.
+// A day as days since 1970; null where the text is no day. Most days are that of the row before.
 class DayColumn final : public Column {
  public:
   void append(std::string_view day);
@@ -81,6 +81,8 @@ class DayColumn final : public Column {
 
  private:
   NumberColumn<columnar::Day> days_;
+  std::string last_;  // a text that is a day, and which
+  columnar::Day last_day_{};
 };
 
 class DateColumn final : public StructColumn {
