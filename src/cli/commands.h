@@ -104,6 +104,7 @@ int run_lint(const LintArguments& arguments);
 
 struct ExportArguments {
   std::vector<std::string> files;  // JSONL; empty: standard input
+  std::string store;               // instead of files
   std::string format;
   std::string output;
   std::string table = "events";
@@ -129,6 +130,7 @@ int run_serve(const ServeArguments& arguments);
 struct ImportArguments {
   std::vector<std::string> files;
   std::string set;
+  std::string store;  // empty: JSONL to the output
   std::string output;
 };
 void add_import(CLI::App* app, ImportArguments* arguments);

@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/record_stream.h"
+#include "cli/store_records.h"
 
 namespace sanudo {
 namespace {
@@ -68,6 +69,7 @@ void add_export(CLI::App* app, ExportArguments* arguments) {
       app->add_subcommand("export", "Records to tables, columns, networks and maps");
   command->add_option("files", arguments->files,
                       "Records of sanudo code --format jsonl; - is standard input");
+  command->add_option("--store", arguments->store, "The records of a store instead of files");
   command->add_option("--to", arguments->format, "The format (docs/format/columns.md)")
       ->required()
       ->check(CLI::IsMember({"jsonl", "csv", "tsv", "parquet", "arrow", "gdelt", "icews", "phoenix",
@@ -92,8 +94,9 @@ int run_export(const ExportArguments& arguments) {
         Status(StatusCode::kBadArgument, "--to " + arguments.format + " needs --output FILE"),
         kUsage);
   }
-  Result<NextRecord> next = open_records(arguments.files);
-  if (!next.is_ok()) return complain(next.status(), kUsage);
+  Result<NextRecord> next =
+      arguments.store.empty() ? open_records(arguments.files) : open_store_records(arguments.store);
+  if (!next.is_ok()) return complain(next.status(), arguments.store.empty() ? kUsage : kCannotLoad);
   if (!arguments.quiet) say_what_is_lost(arguments, options);
   const Result<ExportCounts> counts = export_to_file(next.value(), options, arguments.output);
   if (!counts.is_ok()) {

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "cli/commands.h"
+#include "cli/import_store.h"
 #include "cli/row_stream.h"
 
 namespace sanudo {
@@ -20,20 +21,30 @@ Result<ExportCounts> write_records(const NextRecord& next, std::FILE* out) {
   });
 }
 
+int import_to_store(const ColumnSet& set, const ImportArguments& arguments) {
+  const Result<IngestCounts> counts = import_into_store(set, arguments.files, arguments.store);
+  if (!counts.is_ok()) return complain(counts.status(), kCannotWrite);
+  fmt::print("{} rows, {} of them faulty, into {}\n", counts.value().records, counts.value().errors,
+             arguments.store);
+  return counts.value().errors > 0 ? kSomeFailed : kAllGood;
+}
+
 }  // namespace
 
 void add_import(CLI::App* app, ImportArguments* arguments) {
-  CLI::App* command =
-      app->add_subcommand("import", "Event tables of other systems to records (JSONL)");
+  CLI::App* command = app->add_subcommand(
+      "import", "Event tables of other systems to records (JSONL) or into a store");
   command->add_option("files", arguments->files, "Their files, packed or not; - is standard input");
   command->add_option("--from", arguments->set, "Whose columns (docs/format/columns.md)")
       ->required()
       ->check(CLI::IsMember({"gdelt", "icews", "phoenix", "polecat"}));
+  command->add_option("--store", arguments->store, "Put them into this store instead");
   command->add_option("--output", arguments->output, "Write there instead of standard output");
 }
 
 int run_import(const ImportArguments& arguments) {
   const ColumnSet* set = column_set_named(arguments.set);
+  if (!arguments.store.empty()) return import_to_store(*set, arguments);
   Result<NextRecord> rows = open_rows(*set, arguments.files);
   if (!rows.is_ok()) return complain(rows.status(), kUsage);
   std::FILE* out = arguments.output.empty() ? stdout : std::fopen(arguments.output.c_str(), "wb");
