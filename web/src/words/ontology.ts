@@ -225,3 +225,24 @@ export const fieldWords: Record<string, string> = {
   said_by: 'who says so',
   contexts: 'context',
 };
+
+// What a party did about a treaty; an `act` of the knowledge base, with blanks.
+const treatyActs: Record<string, string> = {
+  sign: 'signed',
+  ratify: 'ratified',
+  accede: 'acceded',
+  succeed: 'took it over',
+  'apply provisionally': 'began to apply it for the time being',
+  'enter force': 'was bound by it',
+  suspend: 'suspended it',
+  resume: 'resumed it',
+  notice: 'gave notice to leave',
+  withdraw: 'left it',
+  'revoke ratification': 'took back its ratification',
+  expire: 'came to its end',
+};
+
+export function treatyActWords(act: string, ofTreaty: boolean): string {
+  if (ofTreaty && plain(act) === 'enter force') return 'came into force';
+  return treatyActs[plain(act)] ?? plain(act);
+}

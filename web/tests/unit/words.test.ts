@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { countryName } from '../../src/words/countries';
 import { dateOrYear, dateWords } from '../../src/words/dates';
-import { sectors, types } from '../../src/words/ontology';
+import { sectors, treatyActWords, types } from '../../src/words/ontology';
 import { between, endOf, nextOf } from '../../src/words/periods';
 
 const table = (name: string) =>
@@ -28,6 +28,15 @@ test('each sector of the ontology has words', () => {
       .map(([name]) => name)
       .filter((name) => !sectors[name]),
   ).toEqual([]);
+});
+
+test('each act of a party to a treaty has words', () => {
+  const rows = readFileSync('../data/knowledge/treaty_acts.tsv', 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .slice(1);
+  const acts = [...new Set(rows.map((line) => line.split('\t')[2]))];
+  expect(acts.filter((act) => treatyActWords(act, false) === act.replaceAll('_', ' '))).toEqual([]);
 });
 
 test('the codes of countries are those of the knowledge base (npm run countries)', () => {
