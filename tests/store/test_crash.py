@@ -99,7 +99,8 @@ def kill_and_go_on(ingest, store, span, chance):
         killed += process.returncode == -signal.SIGKILL
         if process.returncode == 2:
             store = store.with_name(store.name + "+")  # it was done: kill another one
-    assert ingest.finish(store)[0] == 2
+    code, errors = ingest.finish(store)
+    assert code in (0, 2), (code, errors)  # 0: it was killed behind its last batch, nothing was left to read
     return store
 
 
