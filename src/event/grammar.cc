@@ -245,8 +245,8 @@ bool Grammar::fits(TokenIndex word, const std::vector<std::string>& markers) con
   return markers.empty() ? !marker.empty() : contains(markers, marker);
 }
 
-std::vector<TokenIndex> Grammar::nominals(TokenIndex noun,
-                                          const std::vector<std::string>& prepositions) const {
+std::vector<TokenIndex> Grammar::phrases_on(TokenIndex noun,
+                                            const std::vector<std::string>& prepositions) const {
   std::vector<TokenIndex> found;
   for (TokenIndex child : tree_.children(noun)) {
     const std::string_view relation = base_relation(tree_[child].deprel);
@@ -254,6 +254,20 @@ std::vector<TokenIndex> Grammar::nominals(TokenIndex noun,
         fits(child, prepositions)) {
       found.push_back(child);
     }
+  }
+  return found;
+}
+
+std::vector<TokenIndex> Grammar::nominals(TokenIndex noun,
+                                          const std::vector<std::string>& prepositions) const {
+  static const std::vector<std::string> kPlaces = {"in", "at", "near"};
+  std::vector<TokenIndex> found = phrases_on(noun, prepositions);
+  if (!found.empty() || prepositions.empty()) return found;
+  // "Talks in Bishkek with Modi": nobody is with a city.
+  for (TokenIndex place : phrases_on(noun, kPlaces)) {
+    if (tree_[place].upos != Upos::kPropn || contains(prepositions, "of")) continue;
+    const std::vector<TokenIndex> behind = phrases_on(place, prepositions);
+    found.insert(found.end(), behind.begin(), behind.end());
   }
   return found;
 }

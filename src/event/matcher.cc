@@ -138,7 +138,8 @@ std::vector<Entity> Matcher::recipients_at(const FramePart& part, const Path& pa
       std::find(path.classes.begin(), path.classes.end(), "place") != path.classes.end();
   if (place) return participants_.place(node);
   std::vector<Entity> found = participants_.of(node);
-  if (found.empty() && part.required && !path.markers.empty()) found = participants_.place(node);
+  const bool may_be_place = !path.markers.empty() || path.kind == PathKind::kPurpose;
+  if (found.empty() && part.required && may_be_place) found = participants_.place(node);
   return found;
 }
 

@@ -36,6 +36,23 @@ bool lend_preposition(Tree* tree) {
   return changed;
 }
 
+// A name is headed by its first word: "with the premier" belongs to Leo of "Leo Varadkar".
+bool raise_from_flat(Tree* tree) {
+  bool changed = false;
+  for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree->size()); ++word) {
+    const TokenIndex last = (*tree)[word].head;
+    const std::string_view relation = (*tree)[word].deprel;
+    const bool before = relation == "case" || relation == "det" || relation == "amod" ||
+                        relation == "nmod:desc" || relation == "nmod:poss";
+    if (!before || last == kNoToken || word > last || (*tree)[last].deprel != "flat") continue;
+    const TokenIndex first = (*tree)[last].head;
+    if (first == kNoToken || first < word || (*tree)[first].upos != Upos::kPropn) continue;
+    tree->words[static_cast<size_t>(word)].head = first;
+    changed = true;
+  }
+  return changed;
+}
+
 // The name that a day closes: what hangs on the day before it, nearest first.
 TokenIndex name_before(const Tree& tree, TokenIndex day) {
   const TokenIndex name = day - 1;
@@ -94,6 +111,7 @@ bool part_subjects(Tree* tree, TokenIndex verb) {
 }  // namespace
 
 void repair_phrases(Tree* tree) {
+  if (raise_from_flat(tree)) tree->index_children();
   if (lend_preposition(tree)) tree->index_children();
   for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree->size()); ++word) {
     if (is_day((*tree)[word]) && free_name(tree, word)) tree->index_children();

@@ -93,5 +93,16 @@ TEST(GrammarTest, PhraseOfTheObjectCountsAsTheVerbs) {
   EXPECT_TRUE(Grammar(tree).obliques(1, {"with"}).empty());
 }
 
+TEST(GrammarTest, APhraseBehindAPlaceBelongsToTheNoun) {
+  const Tree tree = build_tree(R"(
+    talks talk NOUN NNS 0 root
+    in in ADP IN 3 case
+    Bishkek Bishkek PROPN NNP 1 nmod
+    with with ADP IN 5 case
+    Modi Modi PROPN NNP 3 nmod)");
+  const Grammar grammar(tree);
+  EXPECT_EQ(grammar.nominals(0, {"with"}), std::vector<TokenIndex>{4});
+}
+
 }  // namespace
 }  // namespace sanudo

@@ -69,5 +69,15 @@ TEST(PhraseRepairTest, WhoStandsBeforeTheVerbSaysWhatTheClauseIsAbout) {
   EXPECT_EQ(tree[4].head, 6);
 }
 
+TEST(PhraseRepairTest, WhatStandsBeforeANameBelongsToItsFirstWord) {
+  Tree tree = build_tree(R"(
+    talks talk NOUN NNS 0 root
+    with with ADP IN 4 case
+    Leo Leo PROPN NNP 1 nmod
+    Varadkar Varadkar PROPN NNP 3 flat)");
+  repair_phrases(&tree);
+  EXPECT_EQ(tree[1].head, 2);
+}
+
 }  // namespace
 }  // namespace sanudo
