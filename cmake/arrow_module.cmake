@@ -35,4 +35,5 @@ target_include_directories(sanudo_arrow SYSTEM PRIVATE ${SANUDO_WHEEL}/include)
 target_link_libraries(sanudo_arrow PRIVATE sanudo_flags ${SANUDO_ARROW_LIBRARIES})
 set_target_properties(sanudo_arrow PROPERTIES LIBRARY_OUTPUT_DIRECTORY ${SANUDO_MODULES}
   BUILD_RPATH ${SANUDO_WHEEL} INSTALL_RPATH ${SANUDO_WHEEL})
+add_dependencies(sanudo sanudo_arrow)
 install(TARGETS sanudo_arrow LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/sanudo)
