@@ -46,8 +46,15 @@ bool same_stem(const Event& a, const Event& b) {
 
 bool is_unknown(const Entity& entity) { return entity.entity.empty() && entity.country.empty(); }
 
-// "Three people" of the headline may be whom the lead names.
+std::string_view last_word(std::string_view words) {
+  return words.substr(words.find_last_of(' ') + 1);
+}
+
+// "Three people" of the headline may be whom the lead names, "two diplomats" the "two Canadian
+// diplomats" there.
 bool may_mean(const Entity& a, const Entity& b) {
+  const bool nameless = a.entity.empty() && b.entity.empty();
+  if (nameless && a.sector == b.sector && last_word(a.text) == last_word(b.text)) return true;
   if (!is_unknown(a) && !is_unknown(b)) return false;
   return a.sector == b.sector || a.sector == "CVL" || b.sector == "CVL";
 }
@@ -83,7 +90,7 @@ size_t fullness(const Event& event) {
   return 4 * (event.actors.empty() ? 0 : 1) + 4 * (event.recipients.empty() ? 0 : 1) +
          std::min<size_t>(event.actors.size() + event.recipients.size(), 4) +
          (event.date && !event.date->text.empty() ? 2 : 0) +
-         std::min<size_t>(event.about.size(), 2);
+         std::min<size_t>(event.about.size(), 2) + std::min<size_t>(event.amounts.size(), 2);
 }
 
 // The fuller telling takes over where else the act is told, and amounts that it lacks.
