@@ -39,4 +39,6 @@ if(SANUDO_TESTS OR SANUDO_FUZZ)
     knowledge ontology nn model_file base)
   sanudo_fuzz(brat evaluate pipeline event quote actor place time mention tree token text document unicode knowledge ontology nn
     model_file base)
+  sanudo_fuzz(event_query serve store identity duplicate export column_set columnar pipeline event quote actor place time mention tree token text document
+    knowledge ontology unicode nn model_file base)
 endif()

@@ -7,7 +7,7 @@ packages="g++ cmake ninja-build pkg-config libfmt-dev libicu-dev libxxhash-dev l
   libcli11-dev libpugixml-dev libsimdjson-dev zlib1g-dev libarchive-dev libbrotli-dev libgumbo-dev
   libuchardet-dev libsqlite3-dev libgtest-dev libgmock-dev python3 python3-venv"
 [ "${1:-}" != test ] || packages="$packages python3-dev openjdk-17-jre-headless
-  r-base-core r-cran-dbi r-cran-rsqlite r-cran-maps chromium"
+  r-base-core r-cran-dbi r-cran-rsqlite r-cran-maps chromium python3-yaml"
 packages="$packages libboost1.81-dev"  # the server
 missing=""
 for package in $packages; do

@@ -26,6 +26,14 @@ enum class View {
 const char* view_name(View view);
 std::optional<View> view_named(const std::string& name);
 
+// Degrees; `west` may be greater than `east`: over 180 degrees.
+struct GeoBox {
+  double west = 0;
+  double south = 0;
+  double east = 0;
+  double north = 0;
+};
+
 // Which events. Every field that is set must hold; of a list one is enough. The default is all.
 //
 // Somebody (actors, recipients, speakers, parties) is named by a country ("RUS"), an actor code
@@ -44,9 +52,23 @@ struct EventFilter {
   std::vector<std::string> types{};     // "SANCTION", "SANCTION/expel", or a CAMEO code's beginning
   std::vector<std::string> contexts{};
   std::vector<int> quads{};
-  std::vector<std::string> places{};      // a country, or a place's name
-  std::vector<std::string> about{};       // the id of an entity, or a name
-  std::vector<std::string> amounts{};     // "killed", "killed>=10"
+  std::vector<std::string> places{};   // a country, or a place's name
+  std::vector<std::string> about{};    // the id of an entity, or a name
+  std::vector<std::string> amounts{};  // "killed", "killed>=10"
+  std::vector<std::string> modes{};
+  std::vector<std::string> cameos{};      // beginnings of codes
+  std::vector<std::string> countries{};   // of an actor or a recipient
+  std::vector<std::string> sectors{};     // "GOV", of an actor or a recipient
+  std::vector<std::string> side{};        // acts of one side towards the other, either way:
+  std::vector<std::string> other_side{};  // both are set, or none
+  std::vector<int64_t> geonames{};        // GeoNames numbers of the place
+  std::vector<std::string> precisions{};  // of the place
+  std::optional<GeoBox> box{};
+  std::vector<std::string> statuses{};  // "actual", "negated", "future" ...
+  std::vector<std::string> voices{};  // "own": level 0, "claimed": 1 and more, "nested": 2 and more
+  std::vector<std::string> verdicts{};  // of the latest review; "none": not reviewed
+  std::string reported_from{};          // days of the report
+  std::string reported_to{};
   std::vector<std::string> publishers{};  // exact
   std::vector<std::string> languages{};
   std::vector<std::string> documents{};   // ids
@@ -63,6 +85,16 @@ struct EventFilter {
   std::string text{};           // words of the report, in the language of FTS5
   bool without_copies = false;  // only of the first report of a group of copies
   bool one_a_story = false;     // only the first event of those that tell the same act
+};
+
+// A SELECT of the caller's over the rows `e` of event that a filter chooses; the tables are those
+// of docs/format/store.md. `head` ends in "FROM event e" and perhaps JOINs.
+struct Selection {
+  EventFilter filter{};
+  std::string head{};
+  std::string condition{};  // one more; empty: none
+  std::string tail{};       // GROUP BY, ORDER BY, LIMIT
+  bool by_day = false;      // the tail orders by e.date, e.id and has a limit
 };
 
 struct Query {

@@ -146,10 +146,13 @@ class Store {
   // Replaces what was said of the stories named.
   Status contradict(const std::vector<Contradiction>& contradictions);
   Status add_review(const Review& review);
+  Status add_reviews(const std::vector<Review>& reviews);
   Result<std::vector<Review>> reviews(std::string_view event_id);
 
   // kBadArgument: a filter that makes no sense, with the reason.
   Status query(const Query& query, RowSink* sink);
+  // The rows of a selection, within the budget.
+  Status select(const Selection& selection, const SqlBudget& budget, RowSink* sink);
   // One statement that only reads. kBadArgument: it does not, or is no SQL; kTooLarge: over budget.
   Status sql(std::string_view statement, const SqlBudget& budget, RowSink* sink);
 

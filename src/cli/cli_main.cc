@@ -178,6 +178,8 @@ void add_who(CLI::App* app, WhoArguments* arguments) {
 
 void add_serve(CLI::App* app, ServeArguments* arguments) {
   CLI::App* serve = app->add_subcommand("serve", "The interface over HTTP and the explorer");
+  serve->add_option("--store", arguments->store,
+                    "The event database (sanudo ingest); without it only posted texts are read");
   serve->add_option("--port", arguments->port, "0: any that is free")->capture_default_str();
   serve->add_option("--address", arguments->address, "Others than this machine's need a token")
       ->capture_default_str();

@@ -31,6 +31,12 @@ Status check(const ServeArguments& arguments, const std::string& token) {
                     ": set a token in SANUDO_TOKEN (docs/guide/server.md)");
 }
 
+// Null without a path.
+Result<std::unique_ptr<Archive>> open_archive(const std::string& path) {
+  if (path.empty()) return std::unique_ptr<Archive>();
+  return Archive::open(path);
+}
+
 // Leaves it to the desktop; where there is none, the printed address does.
 void open_browser(const std::string& url) {
   const std::string command = "xdg-open '" + url + "' >/dev/null 2>&1 &";
@@ -45,7 +51,9 @@ int run_serve(const ServeArguments& arguments) {
   if (!status.is_ok()) return complain(status, kUsage);
   Result<Desk> desk = Desk::load(arguments.data);
   if (!desk.is_ok()) return complain(desk.status(), kCannotLoad);
-  Site site(std::make_unique<const Desk>(std::move(desk).value()),
+  Result<std::unique_ptr<Archive>> archive = open_archive(arguments.store);
+  if (!archive.is_ok()) return complain(archive.status(), kCannotLoad);
+  Site site(std::make_unique<const Desk>(std::move(desk).value()), std::move(archive).value(),
             {token, arguments.hosts, arguments.allow_origins}, explorer_files());
   const int workers = std::max(2, static_cast<int>(std::thread::hardware_concurrency()));
   Result<HttpServer> server = HttpServer::listen(

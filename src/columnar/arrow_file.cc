@@ -32,6 +32,8 @@ Status load_module(WriteArrow* write) {
 
 }  // namespace
 
+bool has_arrow_files() { return ::access(module_path().c_str(), R_OK) == 0; }
+
 Status write_arrow_file(ArrowFileFormat format, const std::string& path, ArrowArrayStream* stream) {
   WriteArrow write = nullptr;
   if (Status status = load_module(&write); !status.is_ok()) {

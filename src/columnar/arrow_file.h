@@ -13,6 +13,9 @@ namespace sanudo {
 
 enum class ArrowFileFormat { kParquet, kArrow };
 
+// Whether the module is there; it is not loaded.
+bool has_arrow_files();
+
 // Writes all batches of the stream and releases it. kNotFound where the module is not installed,
 // with what to do; kUnreadable where the file cannot be written or the stream fails.
 Status write_arrow_file(ArrowFileFormat format, const std::string& path, ArrowArrayStream* stream);

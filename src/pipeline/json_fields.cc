@@ -135,6 +135,11 @@ bool JsonFields::has(JsonObject object, const char* name) const {
   return find_value(object, name, &value);
 }
 
+bool JsonFields::holds(JsonObject object, const char* name) const {
+  dom::element value;
+  return find(object, name, &value);
+}
+
 void JsonFields::only(JsonObject object, std::initializer_list<std::string_view> names) {
   for (const dom::key_value_pair& pair : in(object)) {
     if (std::find(names.begin(), names.end(), pair.key) == names.end()) {

@@ -50,6 +50,7 @@ class JsonFields {
   void texts(JsonObject object, std::initializer_list<Text> fields);
 
   bool has(JsonObject object, const char* name) const;  // there, and not null
+  bool holds(JsonObject object, const char* name) const;  // there, and perhaps null
   // A field of another name is a fault.
   void only(JsonObject object, std::initializer_list<std::string_view> names);
   // Calls read for the object of this name, where there is one, or for each object of the list.

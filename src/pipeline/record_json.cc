@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The record as JSON, field by field in the order of docs/format/record.md.
+#include "pipeline/record_json.h"
+
 #include "base/json_writer.h"
 #include "sanudo/coder.h"
 
@@ -259,6 +261,18 @@ void write_document(JsonWriter* json, const DocumentRecord& document) {
 }
 
 }  // namespace
+
+std::string event_json(const Event& event) {
+  JsonWriter json;
+  write(&json, event);
+  return json.take();
+}
+
+std::string quote_json(const Quote& quote) {
+  JsonWriter json;
+  write(&json, quote);
+  return json.take();
+}
 
 std::string to_json(const CodedDocument& coded) {
   JsonWriter json;

@@ -30,6 +30,7 @@ struct Route {
   std::string pattern;  // "/api/v1/events/{event}"
   Handler handler;
   Pace pace = Pace::kQuick;
+  bool of_store = false;  // the answer follows from the target and the state of the store
 };
 
 class Router {

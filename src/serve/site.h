@@ -14,7 +14,9 @@
 
 #include "serve/desk.h"
 #include "serve/guard.h"
+#include "serve/library.h"
 #include "serve/metrics.h"
+#include "serve/recent.h"
 #include "serve/router.h"
 #include "serve/static_files.h"
 
@@ -22,7 +24,9 @@ namespace sanudo {
 
 class Site {
  public:
-  Site(std::unique_ptr<const Desk> desk, GuardRules rules, std::span<const StaticFile> files);
+  // `archive` may be null: there is no store.
+  Site(std::unique_ptr<const Desk> desk, std::unique_ptr<Archive> archive, GuardRules rules,
+       std::span<const StaticFile> files);
 
   Response answer(const Request& request);
   // Whether an answer to this may take long, for the adapter's queues.
@@ -30,13 +34,18 @@ class Site {
 
  private:
   Response find_answer(const Request& request, const Target& target);
+  Response finished_answer(const Request& request, const Target& target);
+  Response store_answer(const Request& request, const Target& target);
   void add_server_routes();
+  void add_store_routes();
 
   std::unique_ptr<const Desk> desk_;
+  std::unique_ptr<Library> library_;  // null: no store
   Guard guard_;
   StaticFiles files_;
   Router router_;
   Metrics metrics_;
+  Recent<std::string, Response> recent_;  // answers about the store, by target and coding
 };
 
 }  // namespace sanudo

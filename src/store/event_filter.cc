@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "store/listing_filter.h"
+
 namespace sanudo {
 namespace {
 
@@ -50,6 +52,9 @@ class Criteria {
     text();
     links();
     reports();
+    for (Criterion& more : listing_criteria(database_, filter_)) {
+      criteria_.push_back(std::move(more));
+    }
     if (!fault_.is_ok()) return fault_;
     return std::move(criteria_);
   }

@@ -74,8 +74,14 @@ Status in_words(const Status& fault, const SqlBudget& budget) {
 
 Status run_free_sql(Database* database, std::string_view statement, const SqlBudget& budget,
                     RowSink* sink) {
+  return run_guarded(database, {std::string(statement), {}}, budget, sink);
+}
+
+Status run_guarded(Database* database, const Clause& statement, const SqlBudget& budget,
+                   RowSink* sink) {
   const Guard guard(database->handle(), budget);
-  Statement prepared(database, statement);
+  Statement prepared(database, statement.sql);
+  if (prepared.ready()) bind(&prepared, statement);
   if (!database->faulty() && !prepared.reads_only()) {
     return Status(StatusCode::kBadArgument, "give one SQL statement that reads (SELECT ...)");
   }

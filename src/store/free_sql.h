@@ -6,12 +6,16 @@
 #include <string_view>
 
 #include "sanudo/store.h"
-#include "store/database.h"
+#include "store/clause.h"
 
 namespace sanudo {
 
 Status run_free_sql(Database* database, std::string_view statement, const SqlBudget& budget,
                     RowSink* sink);
+
+// The same of a statement with values.
+Status run_guarded(Database* database, const Clause& statement, const SqlBudget& budget,
+                   RowSink* sink);
 
 }  // namespace sanudo
 

@@ -11,6 +11,7 @@
 #include "store/packed_record.h"
 #include "store/relations.h"
 #include "store/schema.h"
+#include "store/selection.h"
 
 namespace sanudo {
 namespace {
@@ -164,12 +165,22 @@ Status Store::add_review(const Review& review) {
   return impl_->transaction([&] { insert_review(impl_->database.get(), review); });
 }
 
+Status Store::add_reviews(const std::vector<Review>& reviews) {
+  return impl_->transaction([&] {
+    for (const Review& review : reviews) insert_review(impl_->database.get(), review);
+  });
+}
+
 Result<std::vector<Review>> Store::reviews(std::string_view event_id) {
   return impl_->answer(find_reviews(impl_->database.get(), event_id));
 }
 
 Status Store::query(const Query& query, RowSink* sink) {
   return run_query(impl_->database.get(), query, sink);
+}
+
+Status Store::select(const Selection& selection, const SqlBudget& budget, RowSink* sink) {
+  return run_selection(impl_->database.get(), selection, budget, sink);
 }
 
 Status Store::sql(std::string_view statement, const SqlBudget& budget, RowSink* sink) {

@@ -25,7 +25,7 @@ std::unique_ptr<const Desk> load_desk() {
 
 class SiteTest : public testing::Test {
  protected:
-  static void SetUpTestSuite() { site_ = new Site(load_desk(), {}, kFiles); }
+  static void SetUpTestSuite() { site_ = new Site(load_desk(), nullptr, {}, kFiles); }
   static void TearDownTestSuite() { delete site_; }
 
   static Response get(const std::string& target, std::vector<Header> headers = {}) {
