@@ -35,6 +35,7 @@ from sanudo.record import (
 )
 from sanudo.reports import read
 from sanudo.store import Filter, Rows, Store
+from sanudo.who import Meaning, Office
 
 __all__ = [
     "Amount",
@@ -49,7 +50,9 @@ __all__ = [
     "EventStatus",
     "Evidence",
     "Filter",
+    "Meaning",
     "Mention",
+    "Office",
     "ParsedDocument",
     "Place",
     "Quote",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sanudo.errors import SanudoError
 from sanudo.parse import Word
+from sanudo.who import RawMeaning
 
 __version__: str
 
@@ -81,6 +82,10 @@ class Coder:
     def code_batch(
         self, reports: Sequence[Report], options: Options, threads: int
     ) -> list[Coded | SanudoError]: ...
+
+class World:
+    def __init__(self, folder: str) -> None: ...
+    def who(self, name: str, day: str) -> list[RawMeaning]: ...
 
 class Filter:
     since: str

@@ -16,6 +16,7 @@ from sanudo._core import Report
 from sanudo.coded import CodedDocument
 from sanudo.errors import SanudoError
 from sanudo.parse import ParsedDocument
+from sanudo.who import Meaning, to_meaning
 
 # So many reports for each thread are handed over at once: enough that the threads never wait for
 # one another, few enough that memory stays small.
@@ -132,6 +133,15 @@ class Coder:
     def parse(self, text: str | bytes | Report) -> ParsedDocument:
         """Sentences, words, tags and trees of a text."""
         return ParsedDocument(self._parser.parse(to_report(text)))
+
+    def who(self, name: str, date: str | datetime.date | None = None) -> list[Meaning]:
+        """What a name, an office ("Russian president") or an id can mean on a day, best first; on
+        any day, if none is said. Asks the base that came with the coder's folder."""
+        return [to_meaning(raw) for raw in self._world.who(name, day(date))]
+
+    @cached_property
+    def _world(self) -> _core.World:
+        return _core.World(self._folder)
 
     @cached_property
     def _parser(self) -> _core.Parser:
