@@ -40,10 +40,22 @@ bool is_one_pair(Database* database, const EventFilter& filter) {
          find_parties(database, filter.recipients).in_dyads();
 }
 
-// "FROM dyad y ... WHERE ..." for all of the filter.
-Result<Clause> chosen_dyads(Database* database, const EventFilter& filter) {
+// The conditions that are not on a side of the dyad.
+Result<Clause> other_conditions(Database* database, EventFilter filter) {
+  filter.actors = filter.recipients = filter.parties = {};
   auto criteria = criteria_of(database, filter);
   if (!criteria.is_ok()) return criteria.status();
+  Clause all;
+  for (const Criterion& criterion : criteria.value()) all.join(" AND ", criterion.condition);
+  return all;
+}
+
+// "WITH ... SELECT columns FROM dyad y ... WHERE ..." for all of the filter.
+Result<Clause> select_dyads(Database* database, const EventFilter& filter, const char* columns) {
+  auto criteria = criteria_of(database, filter);
+  if (!criteria.is_ok()) return criteria.status();
+  const Result<Clause> others = other_conditions(database, filter);
+  if (!others.is_ok()) return others.status();
   const bool pair = is_one_pair(database, filter);
   const Clause few = pair ? Clause() : few_candidates(database, criteria.value());
   Clause where = sides(database, filter);
@@ -51,13 +63,15 @@ Result<Clause> chosen_dyads(Database* database, const EventFilter& filter) {
   if (filter.actual) {
     where.join(" AND ", Clause().add("y.actual = ").value(int64_t{*filter.actual}));
   }
-  if (!few.empty()) where.join(" AND ", Clause().add("y.event IN (").add(few).add(")"));
-  for (const Criterion& criterion : criteria.value()) where.join(" AND ", criterion.condition);
-  Clause from{" FROM dyad y", {}};
-  if (few.empty()) from.add(pair ? " INDEXED BY dyad_by_parties" : " INDEXED BY dyad_by_day");
-  from.add(" CROSS JOIN event e ON e.id = y.event");
-  if (!where.empty()) from.add(" WHERE ").add(where);
-  return from;
+  where.join(" AND ", others.value());
+  Clause select = few_events(few);
+  select.add("SELECT ").add(columns).add(" FROM ");
+  select.add(!few.empty() ? "few CROSS JOIN dyad y ON y.event = few.event"
+             : pair       ? "dyad y INDEXED BY dyad_by_parties"
+                          : "dyad y INDEXED BY dyad_by_day");
+  select.add(" CROSS JOIN event e ON e.id = y.event");
+  if (!where.empty()) select.add(" WHERE ").add(where);
+  return select;
 }
 
 // "column = 1 AND ..." for the flags that the counts know.
@@ -138,14 +152,15 @@ Status query_dyad_months(Database* database, const Query& query, RowSink* sink) 
 }
 
 Status query_one_a_day(Database* database, const Query& query, RowSink* sink) {
-  const Result<Clause> chosen = chosen_dyads(database, query.filter);
+  Result<Clause> chosen = select_dyads(
+      database, query.filter,
+      "y.date, y.actor_code, y.recipient_code, y.type, count(DISTINCT y.event) AS events,"
+      " count(DISTINCT e.document) AS documents, avg(e.score) AS mean_score, min(y.event) AS "
+      "event");
   if (!chosen.is_ok()) return chosen.status();
+  Clause& select = chosen.value();
+  select.add(" GROUP BY y.date, y.actor_code, y.recipient_code, y.type");
   const std::string order = query.newest_first ? " DESC" : "";
-  Clause select{
-      "SELECT y.date, y.actor_code, y.recipient_code, y.type, count(DISTINCT y.event) AS events,"
-      " count(DISTINCT e.document) AS documents, avg(e.score) AS mean_score, min(y.event) AS event",
-      {}};
-  select.add(chosen.value()).add(" GROUP BY y.date, y.actor_code, y.recipient_code, y.type");
   select.add(
       fmt::format(" ORDER BY y.date{0}, y.actor_code{0}, y.recipient_code{0}, y.type{0}", order));
   select.add(window_of(query));
@@ -157,11 +172,11 @@ Status query_one_a_day(Database* database, const Query& query, RowSink* sink) {
 }
 
 Status query_dyads(Database* database, const Query& query, RowSink* sink) {
-  const Result<Clause> chosen = chosen_dyads(database, query.filter);
+  Result<Clause> chosen =
+      select_dyads(database, query.filter, "y.event, y.actor_position, y.recipient_position");
   if (!chosen.is_ok()) return chosen.status();
   const std::string order = query.newest_first ? " DESC" : "";
-  Clause choice{"SELECT y.event, y.actor_position, y.recipient_position", {}};
-  choice.add(chosen.value());
+  Clause& choice = chosen.value();
   choice.add(fmt::format(
       " ORDER BY y.date{0}, y.event{0}, y.actor_position{0}, y.recipient_position{0}", order));
   choice.add(window_of(query));

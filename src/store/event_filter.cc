@@ -40,6 +40,7 @@ class Criteria {
                  "'recipient', 'actor'");
     participants(filter_.parties, "p.role IN ('actor', 'recipient')", "'actor', 'recipient'");
     participants(filter_.speakers, "p.role = 'speaker'", "'speaker'");
+    pair();
     add(types());
     contexts();
     add(one_of("e.quad", filter_.quads));
@@ -84,6 +85,18 @@ class Criteria {
       candidates = dated(std::move(candidates), "p.date");
     }
     add(std::move(condition), std::move(candidates));
+  }
+
+  // The index of dyads leads straight to those who act upon each other.
+  void pair() {
+    if (filter_.actors.empty() || filter_.recipients.empty()) return;
+    const Parties actors = find_parties(database_, filter_.actors);
+    const Parties recipients = find_parties(database_, filter_.recipients);
+    if (!actors.in_dyads() || !recipients.in_dyads()) return;
+    Clause candidates{"SELECT y.event FROM dyad y WHERE ", {}};
+    candidates.add(one_of("y.actor", actors.dyad_names())).add(" AND ");
+    candidates.add(one_of("y.recipient", recipients.dyad_names()));
+    criteria_.push_back({{}, dated(std::move(candidates), "y.date")});
   }
 
   // "SANCTION", "SANCTION/expel", "163".

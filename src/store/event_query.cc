@@ -44,12 +44,11 @@ EventFilter narrowed(const Query& query) {
 Clause choose_events(Database* database, const std::vector<Criterion>& criteria,
                      const Query& query) {
   const Clause few = few_candidates(database, criteria);
-  Clause where;
-  if (!few.empty()) where.add("e.id IN (").add(few).add(")");
-  where.join(" AND ", all_conditions(criteria));
-  Clause choice;
-  choice.add("SELECT e.id FROM event e");
-  if (few.empty()) choice.add(" INDEXED BY event_by_date");
+  const Clause where = all_conditions(criteria);
+  Clause choice = few_events(few);
+  choice.add("SELECT e.id FROM ");
+  choice.add(few.empty() ? "event e INDEXED BY event_by_date"
+                         : "few CROSS JOIN event e ON e.id = few.event");
   if (!where.empty()) choice.add(" WHERE ").add(where);
   choice.add(query.newest_first ? " ORDER BY e.date DESC, e.id DESC" : " ORDER BY e.date, e.id");
   // A claim is a row of its own: they are counted when they are read.
@@ -88,6 +87,13 @@ Clause few_candidates(Database* database, const std::vector<Criterion>& criteria
     few = criterion.candidates;
   }
   return few;
+}
+
+Clause few_events(const Clause& candidates) {
+  Clause with;
+  if (candidates.empty()) return with;
+  with.add("WITH every (event) AS (").add(candidates);
+  return std::move(with.add("), few AS (SELECT DISTINCT event FROM every) "));
 }
 
 bool RowWindow::give(Statement* statement) {
@@ -134,12 +140,14 @@ Status each_document(Database* database, const EventFilter& filter,
                      const std::function<bool(std::string_view, std::string_view)>& take) {
   auto criteria = criteria_of(database, filter);
   if (!criteria.is_ok()) return criteria.status();
-  Clause choice{"SELECT record, text FROM document", {}};
-  Clause where = all_conditions(criteria.value());
+  const Clause where = all_conditions(criteria.value());
+  const Clause few = few_candidates(database, criteria.value());
+  Clause choice = few_events(few);
+  choice.add("SELECT record, text FROM document");
   if (!where.empty()) {
-    const Clause few = few_candidates(database, criteria.value());
-    if (!few.empty()) where.add(" AND e.id IN (").add(few).add(")");
-    choice.add(" WHERE id IN (SELECT e.document FROM event e WHERE ").add(where).add(")");
+    choice.add(" WHERE id IN (SELECT e.document FROM ");
+    choice.add(few.empty() ? "event e" : "few CROSS JOIN event e ON e.id = few.event");
+    choice.add(" WHERE ").add(where).add(")");
   }
   choice.add(" ORDER BY id");
   Statement documents(database, choice.sql);

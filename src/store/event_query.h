@@ -22,6 +22,9 @@ Status each_document(Database* database, const EventFilter& filter,
 // The shortest list of candidates, if it is short; else empty: better to look at events by day.
 Clause few_candidates(Database* database, const std::vector<Criterion>& criteria);
 
+// "WITH ... few (event)" of these candidates, to stand before a SELECT; empty without any.
+Clause few_events(const Clause& candidates);
+
 // Counts of dyads by month, and dyads once a day (dyad_query.cc).
 Status query_dyad_months(Database* database, const Query& query, RowSink* sink);
 Status query_one_a_day(Database* database, const Query& query, RowSink* sink);

@@ -64,7 +64,12 @@ class Guard {
   int length_;
 };
 
+constexpr const char* kReadOnly = "give one SQL statement that reads (SELECT ...)";
+
 Status in_words(const Status& fault, const SqlBudget& budget) {
+  if (fault.message().ends_with("not authorized")) {
+    return Status(StatusCode::kBadArgument, kReadOnly);
+  }
   if (fault.code() != StatusCode::kTooLarge) return fault;
   return Status(StatusCode::kTooLarge,
                 fmt::format("the statement took longer than {} ms", budget.milliseconds));
@@ -83,7 +88,7 @@ Status run_guarded(Database* database, const Clause& statement, const SqlBudget&
   Statement prepared(database, statement.sql);
   if (prepared.ready()) bind(&prepared, statement);
   if (!database->faulty() && !prepared.reads_only()) {
-    return Status(StatusCode::kBadArgument, "give one SQL statement that reads (SELECT ...)");
+    return Status(StatusCode::kBadArgument, kReadOnly);
   }
   if (!database->faulty()) give_columns(prepared, sink);
   RowWindow window(0, budget.rows, sink);

@@ -164,7 +164,8 @@ CREATE TABLE dyad (
   actual INTEGER NOT NULL, level INTEGER NOT NULL,
   PRIMARY KEY (event, actor_position, recipient_position)
 ) WITHOUT ROWID;
-CREATE INDEX dyad_by_parties ON dyad (actor, recipient, date);
+CREATE INDEX dyad_by_parties
+  ON dyad (actor, recipient, date, actor_code, recipient_code, type, actual, level);
 CREATE INDEX dyad_by_recipient ON dyad (recipient, date);
 CREATE INDEX dyad_by_day
   ON dyad (date, actor_code, recipient_code, type, actual, level, actor, recipient);
