@@ -166,6 +166,7 @@ Query of(View view, EventFilter filter) {
   return {.view = view, .filter = std::move(filter), .limit = kRowsAsked};
 }
 
+// long because: a table.
 const std::vector<Question>& questions() {
   static const std::vector<Question> all = {
       {"dyad-month, a dyad, all months",

@@ -229,6 +229,31 @@ int exit_code_of(const Status& status) {
   return status.code() == StatusCode::kBadArgument ? kUsage : kCannotWrite;
 }
 
+void add_reading(CLI::App* command, InputArguments* input) {
+  command->add_option("--input-format", input->format, "What the files are")
+      ->check(
+          CLI::IsMember({"auto", "text", "html", "feed", "warc", "jsonl", "csv", "tsv", "mail"}))
+      ->capture_default_str();
+  command
+      ->add_option("--field", input->fields,
+                   "Where an export holds what: text=NAME, title=NAME, date=NAME ...")
+      ->allow_extra_args(false);
+  command->add_option("--max-bytes", input->max_bytes, "Longer reports are an error")
+      ->capture_default_str();
+}
+
+void add_coding(CLI::App* command, IngestArguments* arguments) {
+  command->add_option("--date", arguments->date, "The reports' own date, YYYY-MM-DD");
+  command->add_option("--language", arguments->language, "BCP 47 code, where the guess is wrong");
+  command
+      ->add_option("--min-confidence", arguments->min_confidence,
+                   "Leave out events that are less sure than this")
+      ->check(CLI::Range(0.0, 1.0));
+  command->add_flag("--mentions", arguments->mentions, "Keep every entity mention in the records");
+  command->add_option("--knowledge", arguments->knowledge, "Folder of tables laid over ours");
+  command->add_option("--as-of", arguments->as_of, "Code with what was known on this day");
+}
+
 }  // namespace
 
 void add_ingest(CLI::App* app, IngestArguments* arguments) {
@@ -243,33 +268,14 @@ void add_ingest(CLI::App* app, IngestArguments* arguments) {
       "  producer | sanudo ingest - --store events.db        a stream of JSON lines\n"
       "  sanudo ingest inbox/ --store events.db --watch      whatever comes into a folder");
   command
-      ->add_option("paths", arguments->input.files,
-                   "Files, folders, patterns; - is standard "
-                   "input")
+      ->add_option("paths", arguments->input.files, "Files, folders, patterns; - is standard input")
       ->required();
   command->add_option("--store", arguments->store, "The store; made where there is none")
       ->required();
-  command->add_option("--input-format", arguments->input.format, "What the files are")
-      ->check(
-          CLI::IsMember({"auto", "text", "html", "feed", "warc", "jsonl", "csv", "tsv", "mail"}))
-      ->capture_default_str();
-  command
-      ->add_option("--field", arguments->input.fields,
-                   "Where an export holds what: text=NAME, title=NAME, date=NAME ...")
-      ->allow_extra_args(false);
-  command->add_option("--max-bytes", arguments->input.max_bytes, "Longer reports are an error")
-      ->capture_default_str();
+  add_reading(command, &arguments->input);
   command->add_option("--threads", arguments->threads, "How many reports at once; same store")
       ->check(CLI::Range(1, 256));
-  command->add_option("--date", arguments->date, "The reports' own date, YYYY-MM-DD");
-  command->add_option("--language", arguments->language, "BCP 47 code, where the guess is wrong");
-  command
-      ->add_option("--min-confidence", arguments->min_confidence,
-                   "Leave out events that are less sure than this")
-      ->check(CLI::Range(0.0, 1.0));
-  command->add_flag("--mentions", arguments->mentions, "Keep every entity mention in the records");
-  command->add_option("--knowledge", arguments->knowledge, "Folder of tables laid over ours");
-  command->add_option("--as-of", arguments->as_of, "Code with what was known on this day");
+  add_coding(command, arguments);
   command->add_flag("--watch", arguments->watch, "Go on with what comes, until stopped");
   command->add_option("--interval", arguments->interval, "Seconds between two looks of --watch")
       ->check(CLI::Range(0.1, 86400.0))
