@@ -24,6 +24,9 @@ set_target_properties(bench_duplicates bench_identity PROPERTIES EXCLUDE_FROM_AL
 sanudo_program(bench_columns bench/columns_main.cc export columnar column_set pipeline event quote actor place
   time mention tree token text document knowledge ontology nn model_file unicode base)
 set_target_properties(bench_columns PROPERTIES EXCLUDE_FROM_ALL ON)
+sanudo_program(bench_store bench/store_main.cc store identity duplicate pipeline event quote actor place
+  time mention tree token text document knowledge ontology nn model_file unicode base)
+set_target_properties(bench_store PROPERTIES EXCLUDE_FROM_ALL ON)
 
 sanudo_program(sanudo src/cli/cli_main.cc cli column_set store identity duplicate export columnar evaluate pipeline event quote actor place time mention
   tree token text document knowledge ontology nn model_file unicode base)
