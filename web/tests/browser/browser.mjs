@@ -15,6 +15,9 @@ const executablePath = [
 export const shots = process.env.SHOTS ?? 'shots';
 mkdirSync(shots, { recursive: true });
 
+// A machine that has other work to do is slow, not wrong.
+const patience = 120_000;
+
 const looks = [
   ['desk', 'light'],
   ['desk', 'dark'],
@@ -52,6 +55,7 @@ export class Browser {
       colorScheme: theme,
       reducedMotion: 'reduce',
     });
+    context.setDefaultTimeout(patience);
     const page = await context.newPage();
     page.on('pageerror', (error) => this.faults.push(`${view}: ${error.message}`));
     page.on('console', (said) => {

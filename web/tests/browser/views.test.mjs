@@ -194,6 +194,7 @@ test('live: what is ingested appears', async () => {
 
 test('size: the first load of the map is under 150 KB', async () => {
   const context = await browser.chromium.newContext();
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
