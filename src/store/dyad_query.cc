@@ -19,7 +19,7 @@ Clause side(Database* database, const std::vector<std::string>& names, const std
   if (parties.in_dyads()) return one_of("+y." + column, parties.dyad_names());
   clause.add("EXISTS (SELECT 1 FROM participant p WHERE p.event = y.event AND p.role = ").add(role);
   clause.add(" AND p.position = y." + column + "_position AND ");
-  return std::move(clause.add(is_one_of(parties, "p")).add(")"));
+  return std::move(clause.add(is_one_of(parties, "+p")).add(")"));
 }
 
 Clause sides(Database* database, const EventFilter& filter) {
