@@ -112,15 +112,22 @@ class Ingest {
 
   const IngestCounts& counts() const { return writer_.counts(); }
   size_t unchanged() const { return unchanged_; }
-  int64_t documents() {
-    RowList rows;
-    const Status asked = store_.sql("SELECT max(id) FROM document", {}, &rows);
-    if (!asked.is_ok() || rows.rows().empty()) return 0;
-    const auto* last = std::get_if<int64_t>(&rows.rows()[0][0]);
-    return last == nullptr ? 0 : *last;
+  int64_t documents() { return ask("SELECT max(id) FROM document"); }
+
+  // Of the documents behind this one: an event's number begins with its document's.
+  int64_t events_behind(int64_t document) {
+    return ask(fmt::format("SELECT count(*) FROM event WHERE id > {}", (document + 1) << 20));
   }
 
  private:
+  // One whole number; 0 where there is none.
+  int64_t ask(const std::string& statement) {
+    RowList rows;
+    if (!store_.sql(statement, {}, &rows).is_ok() || rows.rows().empty()) return 0;
+    const auto* number = std::get_if<int64_t>(&rows.rows()[0][0]);
+    return number == nullptr ? 0 : *number;
+  }
+
   Status take_all(IngestStream* stream) {
     OrderedRun<IngestItem, IngestOutcome> run(
         threads(),
@@ -203,7 +210,8 @@ void tell(Ingest* ingest, int64_t before, double seconds) {
   fmt::print(
       "{} documents added with {} events, {} already there, {} errors; {} inputs read, {} "
       "unchanged; {:.1f} s\n",
-      added, counts.events, known, counts.errors, counts.inputs, ingest->unchanged(), seconds);
+      added, ingest->events_behind(before), known, counts.errors, counts.inputs,
+      ingest->unchanged(), seconds);
 }
 
 int show_plan(const IngestArguments& arguments) {

@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "cli/commands.h"
-#include "cli/document_stream.h"
+#include "document/document_stream.h"
 
 namespace sanudo {
 namespace {

@@ -4,8 +4,8 @@
 #include <memory>
 
 #include "cli/commands.h"
-#include "cli/document_stream.h"
 #include "column_set/row_import.h"
+#include "document/document_stream.h"
 
 namespace sanudo {
 namespace {
