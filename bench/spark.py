@@ -74,9 +74,9 @@ def run_spark(folder):
 
     session = spark_cluster.start()
     start = time.monotonic()
-    reports = sanudo.spark.read(session, str(folder / "*.jsonl"))
     output = folder / "spark.out"
-    sanudo.spark.code(reports, table="json").write.text(str(output))
+    coded = sanudo.spark.code_files(session, str(folder / "*.jsonl"), table="json")
+    coded.write.text(str(output))
     clock = time.monotonic() - start
     spent, memory = 0.0, {"java": [], "python": []}
     for process, kind in executors():

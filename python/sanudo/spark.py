@@ -114,11 +114,36 @@ def read(
     """The reports of files, folders and globs that driver and executors see under the same names:
     web archives, JSONL, feeds, pages, mail (docs/format/inputs.md). A file is read by one task; a
     broken document is a row with `error`. The columns are those that `code` takes."""
-    files = _files_of([paths] if isinstance(paths, str) else paths)
-    listed = spark.createDataFrame([(file,) for file in files], "path string")
-    return listed.repartition(max(1, len(files))).mapInArrow(
+    return _listed(spark, paths).mapInArrow(
         _Reading(format, dict(fields or {}), max_bytes), StructType(_spark_fields(_REPORT))
     )
+
+
+def code_files(
+    spark: SparkSession,
+    paths: str | Sequence[str],
+    *,
+    table: Table = "documents",
+    format: str = "auto",
+    fields: Mapping[str, str] | None = None,
+    max_bytes: int = 4 << 20,
+    files: Sequence[str] = ("", "", ""),
+    **options: Any,
+) -> DataFrame:
+    """`code(read(spark, paths))` in one step: the texts stay in the worker that reads them and need
+    not cross to Spark and back. The arguments are those of `read` and `code`."""
+    listed = _listed(spark, paths)
+    reading = _Reading(format, dict(fields or {}), max_bytes)
+    coding = _Coding(tuple(files), options, {}, (), table)
+    schema = StructType(_spark_fields(_table_schema(table)))
+    return listed.mapInArrow(_ReadingAndCoding(reading, coding), schema)
+
+
+def _listed(spark: SparkSession, paths: str | Sequence[str]) -> DataFrame:
+    """A row and a task for each file."""
+    files = _files_of([paths] if isinstance(paths, str) else paths)
+    listed = spark.createDataFrame([(file,) for file in files], "path string")
+    return listed.repartition(max(1, len(files)))
 
 
 def _files_of(paths: Iterable[str]) -> list[str]:
@@ -165,14 +190,15 @@ class _Coding:
                 yield from self._code(coder, batch.slice(start, _DOCUMENTS_AT_ONCE))
 
     def _code(self, coder: Coder, batch: pyarrow.RecordBatch) -> Batches:
-        reports = _reports(batch, self.columns)
-        coded = list(coder.code_many(reports, threads=1, errors="give", **self.options))
-        for rows in self._rows(coded):
+        for rows in self.rows(coder, _reports(batch, self.columns)):
             kept = [batch.column(name) for name in self.keep]
             names = [*self.keep, *rows.schema.names]
             yield pyarrow.RecordBatch.from_arrays([*kept, *rows.columns], names=names)
 
-    def _rows(self, coded: list[Outcome]) -> list[pyarrow.RecordBatch]:
+    def rows(
+        self, coder: Coder, reports: Iterable[_core.Report | SanudoError]
+    ) -> list[pyarrow.RecordBatch]:
+        coded = list(coder.code_many(reports, threads=1, errors="give", **self.options))
         if self.table == "json":
             lines = [one.to_json() for one in coded]
             return [pyarrow.RecordBatch.from_pydict({"json": lines})]
@@ -207,19 +233,33 @@ class _Reading:
     max_bytes: int = 4 << 20
 
     def __call__(self, batches: Batches) -> Batches:
-        for batch in batches:
-            yield from self._batches(
-                read_files(
-                    batch.column("path").to_pylist(),
-                    format=self.format,
-                    fields=self.fields,
-                    max_bytes=self.max_bytes,
-                )
-            )
-
-    def _batches(self, arrivals: Iterator[_core.Report | SanudoError]) -> Batches:
-        while some := list(islice(arrivals, _DOCUMENTS_AT_ONCE)):
+        for some in self.reports(batches):
             yield pyarrow.RecordBatch.from_pylist([_row(one) for one in some], schema=_REPORT)
+
+    def reports(self, batches: Batches) -> Iterator[list[_core.Report | SanudoError]]:
+        """What is in the files, some at a time."""
+        for batch in batches:
+            arrivals = read_files(
+                batch.column("path").to_pylist(),
+                format=self.format,
+                fields=self.fields,
+                max_bytes=self.max_bytes,
+            )
+            while some := list(islice(arrivals, _DOCUMENTS_AT_ONCE)):
+                yield some
+
+
+@dataclass(frozen=True)
+class _ReadingAndCoding:
+    """Both in one worker."""
+
+    reading: _Reading
+    coding: _Coding
+
+    def __call__(self, batches: Batches) -> Batches:
+        coder = _coder(*self.coding.files)
+        for some in self.reading.reports(batches):
+            yield from self.coding.rows(coder, some)
 
 
 def _row(arrival: _core.Report | SanudoError) -> dict[str, Any]:

@@ -49,6 +49,8 @@ def test_files_give_the_programs_lines(spark, news, program, tmp_path):
     rows = sanudo.spark.code(sanudo.spark.read(spark, [str(folder)]), table="json").collect()
     theirs = program("code", "--format", "jsonl", *sorted(folder.iterdir())).splitlines()
     assert sorted(row.json for row in rows) == sorted(theirs)
+    at_once = sanudo.spark.code_files(spark, str(folder), table="json").collect()
+    assert sorted(row.json for row in at_once) == sorted(theirs)
 
 
 def warc(count):

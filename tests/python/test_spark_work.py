@@ -31,6 +31,19 @@ def test_the_work_of_an_executor_alone(coder, news, lines):
             ]
 
 
+def test_reading_and_coding_in_one(coder, news, lines):
+    reading = sanudo.spark._Reading("auto", {})
+    coding = sanudo.spark._Coding(("", "", ""), {}, {}, (), "json")
+    paths = pyarrow.RecordBatch.from_pydict({"path": [str(news)]})
+    batches = list(sanudo.spark._ReadingAndCoding(reading, coding)([paths]))
+    found = [row["json"] for row in pyarrow.Table.from_batches(batches).to_pylist()]
+    # An error names the file here, the report there.
+    assert [line for line in found if '"document"' in line] == [
+        line for line in lines if '"document"' in line
+    ]
+    assert len(found) == len(lines)
+
+
 def test_folders_and_globs(tmp_path):
     for name in ("a/1.txt", "a/b/2.txt", "c.txt"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
