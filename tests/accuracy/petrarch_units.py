@@ -6,9 +6,10 @@ usage: petrarch_units.py PROGRAM FILE.xml [--wrong]
 The file tests PETRARCH's own machinery: its states are invented, its verbs mean what a test dictionary says ("act", "adopt"),
 and most of its codes are of WEIS, the codebook before CAMEO (041 praise, 064 restore ties), not of CAMEO. So the invented names
 are replaced by states, codes that neither codebook has are left out, and a record counts by the PLOVER types that its code
-may mean in WEIS or in CAMEO. PETRARCH's coders left the background out ("five years after crowds burned the embassy"), so
-what is coded as historical is no extra event. A record is right where every gold event finds a coded one of such a type, and one without
-events where nothing is coded. It is a regression test, no measure of accuracy.
+may mean in WEIS or in CAMEO. A record is right where every gold event finds a coded one of such a type, and one without
+events where nothing is coded. PETRARCH's coders left the background out ("five years after crowds burned the embassy"), which
+Sanudo codes and marks as historical: how many of the extra events are told as today's is printed beside. It is a regression
+test, no measure of accuracy.
 """
 import json
 import re
@@ -58,19 +59,20 @@ def main():
         for file, row in zip(files, rows):
             file.write_text(row[0] + "\n", encoding="utf-8")
         out = subprocess.run([sys.argv[1], "code", "--format", "jsonl", *map(str, files)], capture_output=True, text=True).stdout
-    right = gold = extra = 0
+    right = gold = extra = told = 0
     for (sentence, wanted, _), line in zip(rows, out.splitlines()):
         events = json.loads(line).get("events", [])
         types = [event["type"] for event in events]
-        told = [event["type"] for event in events if not event["status"]["historical"]]
-        good = all(any(t in may for t in types) for may in wanted) and (bool(wanted) or not told)
+        good = all(any(t in may for t in types) for may in wanted) and (bool(wanted) or not types)
         right += good
         gold += len(wanted)
-        extra += sum(not any(t in may for may in wanted) for t in told)
+        extras = [event for event in events if not any(event["type"] in may for may in wanted)]
+        extra += len(extras)
+        told += sum(not event["status"]["historical"] for event in extras)
         if not good and "--wrong" in sys.argv:
             print(wanted, types, sentence)
     print(f"records {len(rows)}  right {100 * right / len(rows):.0f} of 100  gold events {gold}  "
-          f"extra {100 * extra / gold:.0f} for 100 gold")
+          f"extra {100 * extra / gold:.0f} for 100 gold ({100 * told / gold:.0f} of them not historical)")
 
 
 if __name__ == "__main__":
