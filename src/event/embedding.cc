@@ -122,7 +122,7 @@ class Embedder {
   // "Workers who were seized", "workers seized in Baghdad", but not "allegations that he did it".
   bool is_relative(TokenIndex clause) const {
     const Word& word = tree_[clause];
-    if (word.deprel == "acl:relcl") return !tree_.has_child_lemma(clause, "mark", "that");
+    if (word.deprel == "acl:relcl") return !tree_.is_that_clause(clause);
     return word.deprel == "acl" && word.xpos == "VBN";
   }
 

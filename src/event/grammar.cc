@@ -301,8 +301,14 @@ std::vector<TokenIndex> Grammar::obliques(TokenIndex predicate,
   return found;
 }
 
+// "His running mate John Smith's tweet": of two possessors the nearer one owns the noun.
 TokenIndex Grammar::possessor(TokenIndex noun) const {
-  return noun == kNoToken ? kNoToken : tree_.child(noun, "nmod:poss");
+  if (noun == kNoToken) return kNoToken;
+  TokenIndex nearest = kNoToken;
+  for (TokenIndex child : tree_.children(noun)) {
+    if (tree_[child].deprel == "nmod:poss" && child < noun) nearest = child;
+  }
+  return nearest != kNoToken ? nearest : tree_.child(noun, "nmod:poss");
 }
 
 std::vector<TokenIndex> Grammar::clauses(TokenIndex predicate, std::string_view relation,
@@ -311,7 +317,7 @@ std::vector<TokenIndex> Grammar::clauses(TokenIndex predicate, std::string_view 
   for (TokenIndex child : tree_.children(predicate)) {
     if (base_relation(tree_[child].deprel) != relation) continue;
     // "The charge that X did it" is no relative clause, whatever the tree calls it.
-    if (tree_[child].deprel == "acl:relcl" && !tree_.has_child_lemma(child, "mark", "that")) {
+    if (tree_[child].deprel == "acl:relcl" && !tree_.is_that_clause(child)) {
       continue;
     }
     if (markers.empty()) {

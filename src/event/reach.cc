@@ -56,6 +56,16 @@ std::vector<TokenIndex> Reach::agents_below(TokenIndex noun) const {
   return {};
 }
 
+// "Issued a call for X to leave": parsers hang what is called for on the light verb.
+std::vector<TokenIndex> Reach::clauses_for(TokenIndex support) const {
+  if (support == kNoToken) return {};
+  std::vector<TokenIndex> found = grammar_.clauses(support, "advcl", {"for"});
+  std::erase_if(found, [this](TokenIndex clause) {
+    return tree_.child(clause, "nsubj") == kNoToken || !tree_.has_child_lemma(clause, "mark", "to");
+  });
+  return found;
+}
+
 std::vector<TokenIndex> Reach::below_noun(const Path& path, const Predicate& predicate) const {
   const TokenIndex noun = predicate.trigger;
   switch (path.kind) {
@@ -83,6 +93,7 @@ std::vector<TokenIndex> Reach::below_noun(const Path& path, const Predicate& pre
       std::vector<TokenIndex> found = grammar_.clauses(noun, path.relation, path.markers);
       // The treebanks hang "a promise to leave" as acl, our tables may say xcomp.
       if (found.empty() && path.relation == "xcomp") found = grammar_.clauses(noun, "acl", {"to"});
+      if (found.empty() && path.relation == "xcomp") found = clauses_for(predicate.support);
       if (found.empty() && path.relation == "ccomp")
         found = grammar_.clauses(noun, "acl", {"that"});
       return found;

@@ -27,6 +27,7 @@ class Reach {
 
  private:
   std::vector<TokenIndex> agents_below(TokenIndex noun) const;
+  std::vector<TokenIndex> clauses_for(TokenIndex support) const;
   std::vector<TokenIndex> below_noun(const Path& path, const Predicate& predicate) const;
   std::vector<TokenIndex> purposes(TokenIndex predicate) const;
   std::vector<TokenIndex> purpose_objects(const std::vector<TokenIndex>& clauses) const;

@@ -110,7 +110,8 @@ ContentHead content_of_verb(const Tree& tree, TokenIndex verb, CueClass cue_clas
 ContentHead content_of_noun(const Tree& tree, TokenIndex noun) {
   for (TokenIndex child : tree.children(noun)) {
     const std::string_view relation = tree[child].deprel;
-    if ((relation == "acl" || relation == "ccomp") && tree.has_child_lemma(child, "mark", "that")) {
+    const bool clause = relation == "acl" || relation == "acl:relcl" || relation == "ccomp";
+    if (clause && tree.is_that_clause(child)) {
       return {child, false};
     }
   }

@@ -66,6 +66,10 @@ bool Tree::has_child_lemma(TokenIndex word, std::string_view deprel, std::string
   });
 }
 
+bool Tree::is_that_clause(TokenIndex clause) const {
+  return has_child_lemma(clause, "mark", "that") || has_child_lemma(clause, "obl:unmarked", "that");
+}
+
 std::vector<TokenIndex> Tree::subtree(TokenIndex word) const {
   std::vector<TokenIndex> found = {word};
   for (size_t next = 0; next < found.size(); ++next) {

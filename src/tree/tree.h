@@ -78,6 +78,9 @@ class Tree {
   // subtypes when `subtypes` is true; kNoToken where there is none.
   TokenIndex child(TokenIndex word, std::string_view deprel, bool subtypes = false) const;
   bool has_child_lemma(TokenIndex word, std::string_view deprel, std::string_view lemma) const;
+  // "The claim that X did it": "that" marks the clause, or is given a place in it that needs a
+  // preposition and has none.
+  bool is_that_clause(TokenIndex clause) const;
 
   // The words below (and with) this one, in text order.
   std::vector<TokenIndex> subtree(TokenIndex word) const;

@@ -104,5 +104,14 @@ TEST(GrammarTest, APhraseBehindAPlaceBelongsToTheNoun) {
   EXPECT_EQ(grammar.nominals(0, {"with"}), std::vector<TokenIndex>{4});
 }
 
+TEST(GrammarTest, TheNearerOfTwoPossessorsOwnsTheNoun) {
+  const Tree tree = build_tree(R"(
+    her she PRON PRP$ 4 nmod:poss
+    rival rival NOUN NN 3 compound
+    Smith Smith PROPN NNP 4 nmod:poss
+    tweet tweet NOUN NN 0 root)");
+  EXPECT_EQ(form_at(tree, Grammar(tree).possessor(3)), "Smith");
+}
+
 }  // namespace
 }  // namespace sanudo
