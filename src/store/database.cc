@@ -188,8 +188,11 @@ void Database::note(Status fault) {
 
 void Database::begin() { execute("BEGIN IMMEDIATE"); }
 
-// Some faults (a full disk) have rolled back by themselves, then there is nothing to roll back.
+// A statement in the midst of its rows would keep the log from being moved into the store, and the
+// log would grow without end. Some faults (a full disk) have rolled back by themselves, then there
+// is nothing to roll back.
 Status Database::end() {
+  for (auto& [sql, statement] : prepared_) statement->reset();
   execute("COMMIT");
   if (faulty() && sqlite3_get_autocommit(handle_) == 0) {
     sqlite3_exec(handle_, "ROLLBACK", nullptr, nullptr, nullptr);

@@ -13,7 +13,9 @@ int64_t next_version(Database* database, const std::string& url) {
   if (url.empty()) return 1;
   Statement& count =
       database->prepared("SELECT count(*) + 1 FROM document WHERE url = ?1").bind(url);
-  return count.step() ? count.integer(0) : 1;
+  const int64_t version = count.step() ? count.integer(0) : 1;
+  count.reset();
+  return version;
 }
 
 void index_text(Database* database, int64_t id) {

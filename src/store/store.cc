@@ -17,9 +17,10 @@ namespace sanudo {
 namespace {
 
 // A writer's log is synced at checkpoints only: a power cut may lose the last batches, never part
-// of one.
+// of one. A log that grew while others read is cut back to 64 MB.
 constexpr const char* kWriterSettings =
-    "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY";
+    "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
+    "PRAGMA journal_size_limit = 67108864";
 constexpr const char* kReaderSettings =
     "PRAGMA query_only = 1; PRAGMA cache_size = -65536; PRAGMA mmap_size = 2147418112;"
     "PRAGMA temp_store = MEMORY";

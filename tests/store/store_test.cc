@@ -40,6 +40,18 @@ TEST_F(StoreTest, KeepsADocumentWithoutText) {
   EXPECT_EQ(store.json("d1").value(), to_json(coded));
 }
 
+TEST_F(StoreTest, MovesItsLogIntoTheStoreWhileItGrows) {
+  Store store = open();
+  for (int i = 0; i < 12; ++i) {
+    CodedDocument coded = sanctions("d" + std::to_string(i));
+    coded.document.url = "https://a.example/" + coded.document.id;
+    coded.document.text += std::string(2u << 20, 'x');
+    ASSERT_TRUE(store.add(batch_of({coded})).is_ok());
+  }
+  EXPECT_GT(std::filesystem::file_size(path()), 16u << 20);
+  EXPECT_LT(std::filesystem::file_size(path() + "-wal"), 16u << 20);
+}
+
 TEST_F(StoreTest, StoresADocumentOnceAndEveryPlaceWhereItWasSeen) {
   Store store = open();
   ASSERT_TRUE(store.add(batch_of({sanctions(), sanctions()}, "a.jsonl")).is_ok());
