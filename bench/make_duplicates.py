@@ -7,7 +7,8 @@ an object: id, url, date (a group has one), group (the true group, a number), ch
 - three in ten stand alone, and a third of these borrow a paragraph of background from another report: no copies;
 - the rest are groups of 2 to 8: an original and copies of it, each with one to three of the changes below.
 Wire files hold copies of their own: a text of which seven tenths or more (of its or the other's runs of four words) stand in
-an earlier one is left out first. When there are fewer texts than groups, further originals are made: its long words and numbers become others.
+an earlier one is left out first. When there are fewer texts than groups, further originals are made: the long words and numbers of a text become
+others of the same form, but for the commonest, so that such reports tell events, too; two made of one text share 7 in 100 of their runs of five words.
 """
 import gzip
 import html
@@ -22,7 +23,9 @@ from pathlib import Path
 SEED = 1897
 SHORTEST = 40  # words
 WORD = r"[A-Za-z]{4,}|[0-9]+"
+ENDINGS = ("ed", "ing", "ly", "s")
 AGENCIES = ("Agence Nord", "Interwire", "the Southern News Service", "Meridian Press")
+KEPT = 300     # the commonest long words of news stand in made originals, too: said, would, agreement
 SAME = 0.7     # share of runs of words from which on two texts of the files are one
 COMMON = 50    # a run of words in more texts than this tells nothing
 
@@ -121,21 +124,35 @@ def without_copies(texts):
     return kept
 
 
-def other_words(rng, title, parts, vocabulary):
+def form(word):
+    """What another word must share to stand in its place: a name stays a name, a verb in the past one in the past."""
+    if word[0].isdigit():
+        return "number"
+    ending = next((ending for ending in ENDINGS if word.endswith(ending)), "")
+    return word[:2].isupper(), word[0].isupper(), ending
+
+
+def other_words(rng, title, parts, words, kept):
     """A new original in the shape of an old one: each long word and number becomes another throughout."""
-    found = sorted(set(re.findall(WORD, " ".join([title, *parts]))))
-    meant = {word: rng.choice(vocabulary) if word[0].isalpha() else str(rng.randrange(10 ** len(word))) for word in found}
+    found = sorted(set(re.findall(WORD, " ".join([title, *parts]))) - kept)
+    meant = {word: str(rng.randrange(10 ** len(word))) if word[0].isdigit() else rng.choice(words[form(word)]) for word in found}
 
     def change(text):
-        return re.sub(WORD, lambda word: meant[word.group()], text)
+        return re.sub(WORD, lambda word: meant.get(word.group(), word.group()), text)
 
     return change(title), [change(part) for part in parts]
 
 
-def originals(texts, vocabulary, rng):
+def originals(texts, rng):
     yield from texts
+    counts = Counter(word for title, parts in texts for word in re.findall(WORD, " ".join([title, *parts])))
+    kept = set([word for word, _ in counts.most_common() if word.islower()][:KEPT])
+    words = defaultdict(list)  # of each form, as often as it stands in the texts
+    for word, count in counts.items():
+        if word not in kept:
+            words[form(word)] += [word] * count
     while True:
-        yield other_words(rng, *rng.choice(texts), vocabulary)
+        yield other_words(rng, *rng.choice(texts), words, kept)
 
 
 def group_of(rng, original, texts, vocabulary):
@@ -161,7 +178,7 @@ def main():
     vocabulary = sorted({word for _, parts in texts for part in parts for word in re.findall(r"[a-z]{4,}", part)})
     texts = without_copies(texts)
     rng.shuffle(texts)
-    reports, source = [], originals(texts, vocabulary, rng)
+    reports, source = [], originals(texts, rng)
     group = 0
     while len(reports) < wanted:
         reports += [(group, *report) for report in group_of(rng, next(source), texts, vocabulary)]
