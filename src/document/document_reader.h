@@ -41,6 +41,7 @@ struct ReadOptions {
   InputFormat format = InputFormat::kAuto;  // of what is inside archives, too
   FieldNames fields;                        // of JSON and tables
   size_t max_bytes = 4u << 20;              // of one document
+  std::string address;                      // where a feed was fetched; its links hang on it
 };
 
 // `name` stands in messages, and its ending tells the format where the bytes do not.

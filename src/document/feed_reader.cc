@@ -270,8 +270,8 @@ std::string to_utf8(std::string bytes) {
 
 class FeedReader : public DocumentReader {
  public:
-  FeedReader(Input input, std::string name, size_t max_bytes)
-      : name_(std::move(name)), max_bytes_(max_bytes) {
+  FeedReader(Input input, std::string name, const ReadOptions& options)
+      : name_(std::move(name)), max_bytes_(options.max_bytes), base_(options.address) {
     Result<std::string> bytes = input->read_rest(kMaxFeedBytes, name_);
     fault_ = bytes.status();
     if (!bytes.is_ok()) return;
@@ -334,12 +334,12 @@ class FeedReader : public DocumentReader {
 
   std::string name_;
   size_t max_bytes_;
+  std::string base_;  // the feed's address, else the site that it names
   pugi::xml_document feed_;
   pugi::xml_node place_;
   Status fault_;
   std::string publisher_;
   std::string language_;
-  std::string base_;
   size_t number_ = 0;
 };
 
@@ -347,7 +347,7 @@ class FeedReader : public DocumentReader {
 
 std::unique_ptr<DocumentReader> read_feed(Input input, std::string name,
                                           const ReadOptions& options) {
-  return std::make_unique<FeedReader>(std::move(input), std::move(name), options.max_bytes);
+  return std::make_unique<FeedReader>(std::move(input), std::move(name), options);
 }
 
 }  // namespace sanudo

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Web archives: WARC 1.0 and 1.1 (ISO 28500) and the older ARC. A response, resource or conversion
-// record with text in it is a document; the rest is passed over. A broken record is one fault, and
-// reading goes on at the next line that opens a record.
+// record with text in it is a document, one with a feed in it as many as the feed has; the rest is
+// passed over. A broken record is one fault, and reading goes on at the next line that opens a
+// record.
 #include <fmt/format.h>
 
 #include <charconv>
@@ -42,13 +43,22 @@ bool holds_text(std::string_view type) {
   return type == "text/html" || type == "application/xhtml+xml" || type == "text/plain";
 }
 
+bool may_hold_feed(std::string_view type) {
+  return type.ends_with("/xml") || type.ends_with("+xml");
+}
+
 class WarcReader : public DocumentReader {
  public:
   WarcReader(Input input, std::string name, size_t max_bytes)
       : input_(std::move(input)), name_(std::move(name)), max_bytes_(max_bytes) {}
 
   std::optional<Arrival> next() override {
-    while (!input_->at_end() || !held_.empty()) {
+    while (feed_ != nullptr || !input_->at_end() || !held_.empty()) {
+      if (feed_ != nullptr) {
+        if (auto arrival = feed_->next()) return arrival;
+        feed_.reset();
+        continue;
+      }
       Record record;
       Arrival arrival;
       arrival.document.input = fmt::format("{}:{}", name_, ++number_);
@@ -147,7 +157,7 @@ class WarcReader : public DocumentReader {
   }
 
   // True where the response says how long it is, and is so long.
-  bool fill(const Record& record, const std::string& block, Document* document) const {
+  bool fill(const Record& record, const std::string& block, Document* document) {
     bool whole = false;
     std::string content_type = record.content_type;
     std::string body = block;
@@ -161,6 +171,11 @@ class WarcReader : public DocumentReader {
       body = std::move(response.body);
     }
     const std::string type = media_type(content_type);
+    const std::string_view head = std::string_view(body).substr(0, kFormatHead);
+    if (may_hold_feed(type) && guess_format(head, {}) == InputFormat::kFeed) {
+      open_feed(record, document->input, std::move(body));
+      return whole;
+    }
     if (!holds_text(type)) return whole;
     document->markup = type == "text/plain" ? Markup::kPlain : Markup::kPage;
     document->charset = media_parameter(content_type, "charset");
@@ -171,11 +186,20 @@ class WarcReader : public DocumentReader {
     return whole;
   }
 
+  void open_feed(const Record& record, const std::string& name, std::string body) {
+    ReadOptions options;
+    options.max_bytes = max_bytes_;
+    options.address = record.url;
+    auto input = std::make_unique<BufferedInput>(memory_source(std::move(body)));
+    feed_ = read_feed(std::move(input), name, options);
+  }
+
   Input input_;
   std::string name_;
   size_t max_bytes_;
   size_t number_ = 0;
   std::string held_;
+  std::unique_ptr<DocumentReader> feed_;  // the one in the last record, until it is read
 };
 
 }  // namespace

@@ -23,9 +23,10 @@ std::string gzip(std::string_view bytes) {
   return out;
 }
 
-std::string warc_record(std::string_view url, std::string_view html) {
+std::string warc_record(std::string_view url, std::string_view body,
+                        std::string_view type = "text/html; charset=utf-8") {
   const std::string response =
-      "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + std::string(html);
+      "HTTP/1.1 200 OK\r\nContent-Type: " + std::string(type) + "\r\n\r\n" + std::string(body);
   return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + std::string(url) +
          "\r\nContent-Length: " + std::to_string(response.size()) + "\r\n\r\n" + response +
          "\r\n\r\n";
@@ -69,6 +70,27 @@ TEST(DocumentReader, WarcGoesOnBehindARecordWithoutLength) {
   EXPECT_EQ(all.back().document.url, "http://a.example/");
   EXPECT_EQ(all.back().document.bytes, "<p>one</p>");
   EXPECT_EQ(all.back().document.charset, "utf-8");
+}
+
+TEST(DocumentReader, AFeedInAnArchiveHangsItsLinksOnItsAddress) {
+  const auto all =
+      read_all(warc_record("http://a.example/news/feed",
+                           "<rss><channel><link>http://other.example/</link>"
+                           "<item><title>Talks</title><link>one.html</link></item>"
+                           "<item><title>Strike</title><link>/two</link></item></channel></rss>",
+                           "application/rss+xml") +
+                   warc_record("http://b.example/", "<p>three</p>"),
+               "news.warc");
+  ASSERT_EQ(all.size(), 3u);
+  EXPECT_EQ(all[0].document.url, "http://a.example/news/one.html");
+  EXPECT_EQ(all[0].document.input, "news.warc:1:1");
+  EXPECT_EQ(all[1].document.url, "http://a.example/two");
+  EXPECT_EQ(all[2].document.url, "http://b.example/");
+}
+
+TEST(DocumentReader, XmlThatIsNoFeedIsPassedOver) {
+  EXPECT_TRUE(
+      read_all(warc_record("http://a.example/map", "<urlset/>", "text/xml"), "a.warc").empty());
 }
 
 TEST(DocumentReader, JsonLinesByTheirUsualNamesAndByGivenOnes) {
