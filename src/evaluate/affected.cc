@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/file.h"
+#include "base/split.h"
 #include "event/lexicon_change.h"
 #include "knowledge/change.h"
 #include "knowledge/word_piece.h"
@@ -26,16 +27,6 @@ std::string stem_of(const std::string& lemma) {
     return lemma.substr(0, std::max(lemma.size() - kEnding, kShortLemma - 1));
   const bool loses_end = lemma.size() > 2 && (lemma.back() == 'e' || lemma.back() == 'y');
   return loses_end ? lemma.substr(0, lemma.size() - 1) : lemma;
-}
-
-std::string longest_word(const std::string& lemma) {
-  std::string longest;
-  for (size_t begin = 0; begin < lemma.size();) {
-    const size_t end = std::min(lemma.find(' ', begin), lemma.size());
-    if (end - begin > longest.size()) longest = lemma.substr(begin, end - begin);
-    begin = end + 1;
-  }
-  return longest;
 }
 
 // Forms that the model has seen with a lemma: "brought" of "bring".
@@ -113,7 +104,7 @@ Result<Affected> Affected::compare(const std::string& was, const std::string& no
   if (!forms.is_ok()) return forms.status();
   for (const std::string& lemma : lemmas.value()) affected.add_lemma(lemma, forms.value());
   for (const std::string& agent : world.value().agents) {
-    affected.add_lemma(longest_word(agent), forms.value());
+    affected.add_lemma(std::string(longest_piece(agent, " ")), forms.value());
   }
   for (const std::string& key : world.value().names) affected.add_name(key);
   return affected;

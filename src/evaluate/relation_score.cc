@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 
+#include "base/split.h"
 #include "ontology/ontology.h"
 
 namespace sanudo {
@@ -33,17 +34,6 @@ std::string quad_name(const std::string& type) {
 std::string side_name(const std::string& type) {
   if (type.empty()) return "";
   return quad_of(type) <= 2 ? "cooperation" : "conflict";
-}
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> pieces;
-  size_t begin = 0;
-  while (begin <= text.size()) {
-    const size_t end = std::min(text.find(separator, begin), text.size());
-    pieces.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return pieces;
 }
 
 uint32_t code_points(std::string_view utf8) {

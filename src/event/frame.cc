@@ -5,19 +5,10 @@
 
 #include <optional>
 
+#include "base/split.h"
+
 namespace sanudo {
 namespace {
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> pieces;
-  size_t begin = 0;
-  while (begin <= text.size()) {
-    const size_t end = std::min(text.find(separator, begin), text.size());
-    if (end > begin) pieces.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return pieces;
-}
 
 std::optional<FrameRole> role_of(char letter) {
   switch (letter) {
@@ -34,7 +25,7 @@ void read_words(std::string_view text, Path* path) {
     path->not_class = true;
     text.remove_prefix(1);
   }
-  for (std::string_view word : split(text, '|')) {
+  for (std::string_view word : split_filled(text, '|')) {
     if (word.starts_with('@')) {
       path->classes.emplace_back(word.substr(1));
     } else {
@@ -46,7 +37,7 @@ void read_words(std::string_view text, Path* path) {
 }
 
 void read_markers(std::string_view text, Path* path) {
-  for (std::string_view marker : split(text, '|')) {
+  for (std::string_view marker : split_filled(text, '|')) {
     std::string spelled(marker);
     for (char& c : spelled) c = c == '_' ? ' ' : c;
     path->markers.push_back(std::move(spelled));
@@ -91,7 +82,7 @@ bool name_path(std::string_view name, Path* path, bool* takes_markers) {
 }
 
 Result<Path> parse_path(std::string_view text, std::string_view place) {
-  const std::vector<std::string_view> fields = split(text, ':');
+  const std::vector<std::string_view> fields = split_filled(text, ':');
   Path path;
   bool takes_markers = false;
   if (fields.empty() || !name_path(fields[0], &path, &takes_markers)) {
@@ -146,10 +137,10 @@ const FramePart* Frame::part(FrameRole role) const {
 Result<Frame> parse_frame(std::string_view text, std::string_view place) {
   Frame frame;
   if (text == "-") return frame;
-  for (std::string_view piece : split(text, ' ')) {
+  for (std::string_view piece : split_filled(text, ' ')) {
     FramePart part;
     read_role(&piece, &part);
-    for (std::string_view alternative : split(piece, '/')) {
+    for (std::string_view alternative : split_filled(piece, '/')) {
       Result<Path> path = parse_path(alternative, place);
       if (!path.is_ok()) return path.status();
       part.paths.push_back(std::move(path).value());

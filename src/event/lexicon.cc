@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "base/file.h"
+#include "base/split.h"
 
 namespace sanudo {
 namespace {
@@ -22,17 +23,6 @@ constexpr std::array<const char*, 16> kOperatorNames = {
     "request", "accuse",  "deny", "fail", "cease", "cause",   "aspect", "possible"};
 
 using Fields = std::vector<std::string_view>;
-
-Fields split(std::string_view text, char separator) {
-  Fields fields;
-  size_t begin = 0;
-  while (begin <= text.size()) {
-    const size_t end = std::min(text.find(separator, begin), text.size());
-    fields.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return fields;
-}
 
 // "-" is how the tables write "nothing".
 std::string optional_field(const Fields& fields, size_t index) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/file.h"
+#include "base/split.h"
 
 namespace sanudo {
 namespace {
@@ -23,17 +24,6 @@ constexpr TableForm kTables[] = {
     {"verbs.tsv", 0, 6},     {"nouns.tsv", 0, 6},    {"adjectives.tsv", 0, 6},
     {"operators.tsv", 0, 5}, {"support.tsv", 0, 2},  {"classes.tsv", 2, 2},
     {"numbers.tsv", 0, 3},   {"contexts.tsv", 1, 2}, {"cues.tsv", 0, 5}};
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> pieces;
-  size_t begin = 0;
-  while (begin <= text.size()) {
-    const size_t end = std::min(text.find(separator, begin), text.size());
-    pieces.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return pieces;
-}
 
 // What a table says of each lemma, line by line.
 using Sayings = std::map<std::string, std::string>;
@@ -63,14 +53,7 @@ Result<Sayings> read_table(const std::string& folder, const TableForm& form) {
 
 // All words of "carry_out", "peace_talk" or "cease-fire" must stand in the text: the longest tells
 // most.
-std::string longest_word(std::string_view lemma) {
-  std::string_view longest;
-  for (std::string_view part : split(lemma, '_')) {
-    for (std::string_view word : split(part, '-'))
-      longest = word.size() > longest.size() ? word : longest;
-  }
-  return std::string(longest);
-}
+std::string longest_word(std::string_view lemma) { return std::string(longest_piece(lemma, "_-")); }
 
 void compare(const Sayings& was, const Sayings& now, std::set<std::string>* words) {
   for (const auto& [lemma, said] : was) {

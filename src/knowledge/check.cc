@@ -9,6 +9,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/split.h"
 #include "knowledge/interval.h"
 #include "ontology/ontology.h"
 

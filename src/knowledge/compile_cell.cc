@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/split.h"
 #include "knowledge/image.h"
 #include "knowledge/table.h"
 #include "knowledge/word_piece.h"

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/file.h"
+#include "base/split.h"
 
 namespace sanudo {
 namespace {
@@ -65,18 +66,6 @@ void merge_rows(const Table& over, Table* table) {
 }
 
 }  // namespace
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  size_t begin = 0;
-  for (size_t end = text.find(separator); end != std::string_view::npos;
-       end = text.find(separator, begin)) {
-    parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  parts.push_back(text.substr(begin));
-  return parts;
-}
 
 bool is_one_of(std::string_view word, std::string_view words) {
   const std::vector<std::string_view> parts = split(words, '|');

@@ -88,7 +88,6 @@ Status lay_over(const std::string& folder, Tables* tables);
 
 // "a|b|c" -> whether `word` is one of them.
 bool is_one_of(std::string_view word, std::string_view words);
-std::vector<std::string_view> split(std::string_view text, char separator);
 
 }  // namespace sanudo
 

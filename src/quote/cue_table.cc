@@ -7,6 +7,7 @@
 #include <array>
 #include <vector>
 
+#include "base/split.h"
 #include "unicode/utf8.h"
 
 namespace sanudo {
@@ -40,17 +41,6 @@ bool parse_stance(std::string_view name, Stance* stance) {
                                   [&](Stance each) { return stance_name(each) == name; });
   if (found != kStances.end()) *stance = *found;
   return found != kStances.end();
-}
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> pieces;
-  size_t begin = 0;
-  while (begin <= text.size()) {
-    const size_t end = std::min(text.find(separator, begin), text.size());
-    pieces.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return pieces;
 }
 
 void note_complement(std::string_view name, Cue* cue) {

@@ -3,22 +3,13 @@
 
 #include <algorithm>
 
+#include "base/split.h"
 #include "ontology/ontology.h"
 
 namespace sanudo {
 namespace {
 
-std::vector<std::string> split(std::string_view text) {
-  std::vector<std::string> parts;
-  while (!text.empty()) {
-    const size_t end = std::min(text.find('|'), text.size());
-    parts.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
-}
-
-Entity entity_of(const World& world, const std::string& name) {
+Entity entity_of(const World& world, std::string_view name) {
   Entity entity;
   entity.text = entity.name = name;
   const EntityIndex index = world.find(name);
@@ -33,10 +24,10 @@ Entity entity_of(const World& world, const std::string& name) {
 }
 
 // Those that the event has already keep their words.
-std::vector<Entity> entities_of(const World& world, const std::vector<std::string>& names,
+std::vector<Entity> entities_of(const World& world, const std::vector<std::string_view>& names,
                                 const std::vector<Entity>& old) {
   std::vector<Entity> entities;
-  for (const std::string& name : names) {
+  for (std::string_view name : names) {
     const auto same = [&](const Entity& e) { return e.entity == name || e.name == name; };
     const auto found = std::find_if(old.begin(), old.end(), same);
     entities.push_back(found != old.end() ? *found : entity_of(world, name));
@@ -79,9 +70,9 @@ void set_place(const std::string& name, Event* event) {
   event->place->precision = "city";
 }
 
-void set_about(const World& world, const std::vector<std::string>& names, Event* event) {
+void set_about(const World& world, const std::vector<std::string_view>& names, Event* event) {
   std::vector<Thing> things;
-  for (const std::string& name : names) {
+  for (std::string_view name : names) {
     const auto same = [&](const Thing& t) { return t.entity == name || t.text == name; };
     const auto found = std::find_if(event->about.begin(), event->about.end(), same);
     Thing thing;
@@ -92,7 +83,7 @@ void set_about(const World& world, const std::vector<std::string>& names, Event*
   event->about = std::move(things);
 }
 
-void set_status(const std::vector<std::string>& words, Event* event) {
+void set_status(const std::vector<std::string_view>& words, Event* event) {
   const auto has = [&](const char* word) {
     return std::find(words.begin(), words.end(), word) != words.end();
   };
@@ -109,12 +100,13 @@ void correct(const World& world, const std::vector<std::pair<std::string, std::s
     if (field == "cameo") set_cameo(value, event);
     if (field == "date") set_date(value, event);
     if (field == "place") set_place(value, event);
-    if (field == "actors") event->actors = entities_of(world, split(value), event->actors);
+    if (field == "actors")
+      event->actors = entities_of(world, split_filled(value, '|'), event->actors);
     if (field == "recipients") {
-      event->recipients = entities_of(world, split(value), event->recipients);
+      event->recipients = entities_of(world, split_filled(value, '|'), event->recipients);
     }
-    if (field == "about") set_about(world, split(value), event);
-    if (field == "status") set_status(split(value), event);
+    if (field == "about") set_about(world, split_filled(value, '|'), event);
+    if (field == "status") set_status(split_filled(value, '|'), event);
   }
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "base/date.h"
+#include "base/split.h"
 #include "ontology/ontology.h"
 #include "pipeline/json_fields.h"
 #include "serve/answer.h"
@@ -24,16 +25,6 @@ constexpr const char* kLists[] = {"actors", "recipients", "about", "status"};
 
 bool is_list(std::string_view field) {
   return std::find(std::begin(kLists), std::end(kLists), field) != std::end(kLists);
-}
-
-std::vector<std::string> split(std::string_view text) {
-  std::vector<std::string> parts;
-  while (!text.empty()) {
-    const size_t end = std::min(text.find('|'), text.size());
-    parts.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
 }
 
 class ReviewReader {
@@ -105,9 +96,9 @@ class ReviewReader {
     if (field == "cameo" && !value.empty() && !is_cameo(value)) complain(value + " is no code");
     if (field == "date" && !value.empty() && !parse_date(value)) complain(value + " is no date");
     if (field != "status") return;
-    for (const std::string& word : split(value)) {
+    for (std::string_view word : split_filled(value, '|')) {
       if (word != "negated" && word != "future" && word != "hypothetical" && word != "historical") {
-        complain(word + " is no status");
+        complain(std::string(word) + " is no status");
       }
     }
   }
@@ -151,7 +142,7 @@ void write_correction(JsonWriter* json,
     }
     json->key(field);
     json->begin_array();
-    for (const std::string& part : split(value)) json->string(part);
+    for (std::string_view part : split_filled(value, '|')) json->string(part);
     json->end_array();
   }
   json->end_object();

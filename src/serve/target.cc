@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/split.h"
 #include "unicode/utf8.h"
 
 namespace sanudo {
@@ -43,16 +44,6 @@ Result<std::string> decode_piece(std::string_view piece, bool plus_is_space) {
 }
 
 // The pieces between the marks; none for nothing.
-std::vector<std::string_view> split(std::string_view text, char mark) {
-  std::vector<std::string_view> pieces;
-  while (!text.empty()) {
-    const size_t end = std::min(text.find(mark), text.size());
-    if (end > 0) pieces.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return pieces;
-}
-
 // Nothing here names a file, and nothing shall look as if it did.
 bool climbs(std::string_view segment) {
   return segment == "." || segment == ".." ||
@@ -60,7 +51,7 @@ bool climbs(std::string_view segment) {
 }
 
 Status add_segments(std::string_view path, Target* target) {
-  for (std::string_view piece : split(path, '/')) {
+  for (std::string_view piece : split_filled(path, '/')) {
     Result<std::string> segment = decode_piece(piece, false);
     if (!segment.is_ok()) return segment.status();
     if (climbs(segment.value())) {
@@ -72,7 +63,7 @@ Status add_segments(std::string_view path, Target* target) {
 }
 
 Status add_query(std::string_view query, Target* target) {
-  const std::vector<std::string_view> pairs = split(query, '&');
+  const std::vector<std::string_view> pairs = split_filled(query, '&');
   if (pairs.size() > kMostPairs) return Status(StatusCode::kBadArgument, "too many parameters");
   for (std::string_view pair : pairs) {
     const size_t mark = std::min(pair.find('='), pair.size());

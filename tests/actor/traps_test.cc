@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/file.h"
+#include "base/split.h"
 #include "tests/actor/who.h"
 
 namespace sanudo {

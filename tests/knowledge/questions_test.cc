@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/file.h"
+#include "base/split.h"
 #include "tests/knowledge/shipped.h"
 
 namespace sanudo {

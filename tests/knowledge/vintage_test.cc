@@ -2,6 +2,7 @@
 // The shipped base as it was known on a day.
 #include <gtest/gtest.h>
 
+#include "base/split.h"
 #include "tests/knowledge/shipped.h"
 
 namespace sanudo {

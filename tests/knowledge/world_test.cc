@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/split.h"
 #include "knowledge/check.h"
 #include "knowledge/compile.h"
 #include "knowledge/interval.h"
