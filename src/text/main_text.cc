@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 
+#include "document/written_date.h"
 #include "text/html_blocks.h"
 #include "unicode/utf8.h"
 
@@ -22,6 +23,7 @@ constexpr size_t kEnough = 250;
 constexpr size_t kMostHeadingBytes = 200;
 constexpr size_t kMostHeadBytes = 60;
 constexpr size_t kMostNoticeBytes = 100;
+constexpr size_t kMostStampBytes = 60;
 // Of a text that is kept whole, at most this share may be links.
 constexpr double kLinkShare = 0.5;
 
@@ -330,6 +332,12 @@ class Search {
                        [&](std::string_view notice) { return lower.starts_with(notice); });
   }
 
+  // "Updated 3 May 2022, 08:00": when the page was made, not what happened.
+  static bool is_stamp(const std::string &text) {
+    return text.size() <= kMostStampBytes && !text.ends_with('.') &&
+           read_written_date(text).known();
+  }
+
   // A heading before one heads more of them.
   bool is_link_list(const HtmlBlock &block) const {
     return tree_[block.node].tag == "li" && block.link_bytes * 10 > block.text.size() * 8;
@@ -341,6 +349,7 @@ class Search {
         static_cast<double>(block.link_bytes) / static_cast<double>(block.text.size());
     if (is_notice(block.text)) return true;
     if (is_heading(tree_[block.node].tag)) return block.text.size() > kMostHeadingBytes;
+    if (is_stamp(block.text)) return true;
     if (share > 0.8) return block.text.size() < 300 || tree_[block.node].tag == "li";
     return share > kLinkShare && block.text.size() < 120;
   }

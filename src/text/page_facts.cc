@@ -135,6 +135,7 @@ class Finder {
         place = fact->place;
       }
     }
+    if (address.empty()) return;
     address = resolve_url(document_->url, squeeze(address));
     if (host_of_url(address).empty()) return;
     document_->url = address;
