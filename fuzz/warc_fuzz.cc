@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// Any bytes as a web archive: WARC or ARC, plain or packed.
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "fuzz/document_reading.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  sanudo::check_reading(bytes, "a.warc", sanudo::InputFormat::kWarc);
+  return 0;
+}
