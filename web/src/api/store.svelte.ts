@@ -18,5 +18,7 @@ export async function askStore() {
 }
 
 export const storeInfo = (): StoreInfo | null => info;
+// The store has said what it holds, or that it can't.
+export const hasAnswered = (): boolean => info !== null || failure !== '';
 export const storeFailure = (): string => failure;
 export const isLocked = (): boolean => locked;
