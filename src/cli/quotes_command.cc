@@ -103,7 +103,22 @@ class QuotesRun {
                              stages_.quotes.find_attitudes(trees));
   }
 
-  // A line for each attribution: "=" both have it, "-" missed, "+" extra.
+  // "12-20,31-40" in characters without white space.
+  static std::string places_of(const Pieces& pieces) {
+    std::string out;
+    for (const CharSpan& piece : pieces) {
+      out += fmt::format("{}{}-{}", out.empty() ? "" : ",", piece.start, piece.end);
+    }
+    return out;
+  }
+
+  static void print_line(char sign, const std::string& article, const std::string& text,
+                         const AttributionSpans& spans) {
+    fmt::print("{}\t{}\t{} | {} | {}\t{}\n", sign, article, places_of(spans.source),
+               places_of(spans.cue), places_of(spans.content), describe_attribution(text, spans));
+  }
+
+  // A line for each attribution: "=" both have it, "-" missed, "+" extra; its places, its words.
   static void print_list(const std::string& article, const std::string& text,
                          const std::vector<AttributionSpans>& gold,
                          const std::vector<AttributionSpans>& system) {
@@ -111,12 +126,10 @@ class QuotesRun {
       return std::find(all.begin(), all.end(), each) != all.end();
     };
     for (const AttributionSpans& each : gold) {
-      fmt::print("{}\t{}\t{}\n", has(system, each) ? "=" : "-", article,
-                 describe_attribution(text, each));
+      print_line(has(system, each) ? '=' : '-', article, text, each);
     }
     for (const AttributionSpans& each : system) {
-      if (has(gold, each)) continue;
-      fmt::print("+\t{}\t{}\n", article, describe_attribution(text, each));
+      if (!has(gold, each)) print_line('+', article, text, each);
     }
   }
 

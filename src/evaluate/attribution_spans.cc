@@ -60,6 +60,49 @@ ByteOffset with_opening_marks(std::string_view text, ByteOffset begin) {
   return static_cast<ByteOffset>(at);
 }
 
+bool holds(const Pieces& pieces, const Pieces& inner) {
+  return !inner.empty() && std::all_of(inner.begin(), inner.end(), [&](const CharSpan& each) {
+    return std::any_of(pieces.begin(), pieces.end(), [&](const CharSpan& piece) {
+      return piece.start <= each.start && each.end <= piece.end;
+    });
+  });
+}
+
+struct Found {
+  AttributionSpans spans;
+  Pieces cue;  // its head alone
+};
+
+// PolNeAR marks no attribution inside what another one reports.
+std::vector<AttributionSpans> outermost(const std::vector<Found>& all) {
+  std::vector<AttributionSpans> found;
+  for (const Found& each : all) {
+    const bool nested = std::any_of(all.begin(), all.end(), [&](const Found& other) {
+      return &other != &each && holds(other.spans.content, each.cue) &&
+             !holds(each.spans.content, other.cue);
+    });
+    if (!nested) found.push_back(each.spans);
+  }
+  return found;
+}
+
+// The end of a headline's or a turn's words without its full stop, which is none in "the U.S.".
+ByteOffset without_stop(std::string_view text, ByteSpan span) {
+  const char last = text[span.end - 1];
+  const bool initial = span.size() > 1 && text[span.end - 2] >= 'A' && text[span.end - 2] <= 'Z';
+  return last == ';' || (last == '.' && !initial) ? span.end - 1 : span.end;
+}
+
+// "Senator John Moe (R-Tex." -> with the bracket.
+ByteOffset with_closing_bracket(std::string_view text, ByteSpan span) {
+  const std::string_view words = text.substr(span.begin, span.size());
+  const size_t open = words.rfind('(');
+  if (open == std::string_view::npos || words.find(')', open) != std::string_view::npos) {
+    return span.end;
+  }
+  return span.end < text.size() && text[span.end] == ')' ? span.end + 1 : span.end;
+}
+
 class SpanMaker {
  public:
   SpanMaker(const Text& text, const std::vector<Tree>& trees)
@@ -67,20 +110,23 @@ class SpanMaker {
 
   std::vector<AttributionSpans> make(const std::vector<Quotation>& quotations,
                                      const std::vector<Attitude>& attitudes) const {
-    std::vector<AttributionSpans> found;
+    std::vector<Found> found;
+    size_t last = 0;  // behind the last one that is quoted in marks
     for (const Quotation& quotation : quotations) {
       const Pieces content = content_of(quotation);
       if (quotation.cue_word != kNoToken) {
         const Anchor anchor = {quotation.cue_sentence, quotation.cue_word, quotation.source};
-        found.push_back({source_of(anchor), cue_of(anchor, quotation.cue.end), content});
-      } else if (!found.empty()) {
+        found.push_back({{source_of(anchor), cue_of(anchor, quotation.cue.end), content},
+                         {place(quotation.cue)}});
+        if (quotation.kind != QuoteKind::kIndirect && quotation.parent < 0) last = found.size();
+      } else if (last > 0) {
         // Free quotations go on with the words of the last speaker.
-        Pieces* before = &found.back().content;
+        Pieces* before = &found[last - 1].spans.content;
         before->insert(before->end(), content.begin(), content.end());
       }
     }
     add_attitudes(quotations, attitudes, &found);
-    return found;
+    return outermost(found);
   }
 
  private:
@@ -92,14 +138,14 @@ class SpanMaker {
   };
 
   void add_attitudes(const std::vector<Quotation>& quotations,
-                     const std::vector<Attitude>& attitudes,
-                     std::vector<AttributionSpans>* found) const {
+                     const std::vector<Attitude>& attitudes, std::vector<Found>* found) const {
     for (const Attitude& each : attitudes) {
       const Tree& tree = trees_[each.sentence];
       if (has_quotation(quotations, each) || is_in_direct_speech(quotations, each)) continue;
       const Anchor anchor = {each.sentence, each.cue, each.source};
-      found->push_back({source_of(anchor), cue_of(anchor, tree[each.cue_last].span.end),
-                        pieces_of(tree, each.content)});
+      found->push_back({{source_of(anchor), cue_of(anchor, tree[each.cue_last].span.end),
+                         pieces_of(tree, each.content)},
+                        {place(tree[each.cue].span)}});
     }
   }
 
@@ -134,8 +180,10 @@ class SpanMaker {
   }
 
   ByteSpan marked(ByteSpan span) const {
-    return {with_opening_marks(text_.utf8(), span.begin),
-            with_closing_marks(text_.utf8(), span.end)};
+    const std::string_view text = text_.utf8();
+    ByteOffset end = with_closing_marks(text, span.end);
+    if (end == span.end) end = with_closing_bracket(text, {span.begin, without_stop(text, span)});
+    return {with_opening_marks(text, span.begin), end};
   }
 
   // "said that "no state ..."": the conjunction belongs to the content.
@@ -174,9 +222,47 @@ class SpanMaker {
   // particle.
   Pieces cue_of(const Anchor& anchor, ByteOffset end) const {
     const Tree& tree = trees_[anchor.sentence];
-    TokenIndex first = anchor.cue;
-    while (first > 0 && belongs_to_cue(tree, anchor.cue, first - 1)) --first;
+    TokenIndex head = anchor.cue;
+    TokenIndex first = with_words_before(tree, head);
+    if (is_object_right_behind(tree, head)) {
+      head = tree[head].head;
+      first = with_words_before(tree, head);
+    }
+    while (governs_right_before(tree, head, first)) {
+      head = tree[head].head;
+      first = with_words_before(tree, head);
+    }
     return {place({tree[first].span.begin, with_setting(tree, anchor.cue, end)})};
+  }
+
+  static TokenIndex with_words_before(const Tree& tree, TokenIndex cue) {
+    TokenIndex first = cue;
+    while (first > 0 && belongs_to_cue(tree, cue, first - 1)) --first;
+    return first;
+  }
+
+  // "voiced their strong support for": the verb says it as well.
+  static bool is_object_right_behind(const Tree& tree, TokenIndex noun) {
+    const TokenIndex verb = tree[noun].head;
+    if (tree[noun].upos != Upos::kNoun || tree[noun].deprel != "obj" || verb > noun) return false;
+    for (TokenIndex word = verb + 1; word < noun; ++word) {
+      if (!tree.dominates(noun, word)) return false;
+    }
+    return tree[verb].upos == Upos::kVerb;
+  }
+
+  // "tried to explain", "is likely to remind", "went on to say".
+  static bool governs_right_before(const Tree& tree, TokenIndex verb, TokenIndex first) {
+    const std::string_view relation = tree[verb].deprel;
+    const TokenIndex governor = tree[verb].head;
+    if (governor == kNoToken || governor >= first) return false;
+    if (relation != "xcomp" && !(relation == "advcl" && tree.has_child_lemma(verb, "mark", "to"))) {
+      return false;
+    }
+    for (TokenIndex word = governor + 1; word < first; ++word) {
+      if (tree[word].deprel != "compound:prt" && tree[word].deprel != "advmod") return false;
+    }
+    return tree[governor].upos == Upos::kVerb || tree[governor].upos == Upos::kAdj;
   }
 
   // The day and "in a statement" right behind the cue, and the colon that announces the words.
@@ -207,7 +293,7 @@ class SpanMaker {
     Pieces pieces;
     for (const ByteSpan& part : quotation.parts) {
       const ByteSpan& first = quotation.parts.front();
-      const bool joined = part == first && quotation.kind == QuoteKind::kDirect;
+      const bool joined = part == first;
       pieces.push_back(joined ? place(with_that(marked(part))) : place(marked(part)));
     }
     return pieces;

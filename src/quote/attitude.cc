@@ -21,6 +21,10 @@ bool is_infinitive(const Tree& tree, TokenIndex verb) {
   return tree.has_child_lemma(verb, "mark", "to");
 }
 
+bool is_first_or_second_person(const Word& word) {
+  return word.has_feature("Person=1") || word.has_feature("Person=2");
+}
+
 class AttitudeReader {
  public:
   AttitudeReader(const Tree& tree, uint32_t sentence, const CueTable& cues)
@@ -35,6 +39,7 @@ class AttitudeReader {
       const Cue& cue = cues_.of(tree_, word, &attitude.cue_last);
       attitude.stance = cue.stance;
       if (cue.cue_class == CueClass::kNone || !read_cue(cue, &attitude)) continue;
+      attitude.content = without_side_remark(tree_, attitude.content);
       trim(&attitude.content);
       if (!attitude.content.empty()) found.push_back(std::move(attitude));
     }
@@ -54,10 +59,30 @@ class AttitudeReader {
   bool read_verb(const Cue& cue, Attitude* found) const {
     const std::string_view relation = base_relation(tree_[found->cue].deprel);
     if (relation == "amod" || relation == "compound" || relation == "case") return false;
+    if (cue.takes_subject) return read_seeming(cue, found);
     if (is_passive(tree_, found->cue)) return read_passive(cue, found);
     found->source = source_of_verb(tree_, found->cue);
-    if (found->source == kNoToken || tree_.child(found->cue, "ccomp") != kNoToken) return false;
+    if (found->source == kNoToken || is_first_or_second_person(tree_[found->source])) return false;
+    if (tree_.child(found->cue, "ccomp") != kNoToken) return read_clause(found);
     return read_object(cue, found) || read_infinitive(cue, found) || read_preposition(cue, found);
+  }
+
+  // "The talks seem to have failed", "the plan sounded like a threat": nobody is named.
+  bool read_seeming(const Cue& cue, Attitude* found) const {
+    const TokenIndex subject = tree_.child(found->cue, "nsubj", true);
+    TokenIndex clause = tree_.child(found->cue, "xcomp");
+    if (clause == kNoToken) clause = taken_phrase(cue, found->cue, "like");
+    if (subject == kNoToken || subject > found->cue || clause < found->cue) return false;
+    found->content = tree_.subtree(subject);
+    add(clause, found);
+    return true;
+  }
+
+  // "did not say whether ...": what is no quotation for the record.
+  bool read_clause(Attitude* found) const {
+    const TokenIndex clause = tree_.child(found->cue, "ccomp");
+    found->content = content_below(tree_, found->cue, clause);
+    return clause > found->cue;
   }
 
   // "He is expected to win", "was described as weak", "was criticised".
@@ -83,12 +108,21 @@ class AttitudeReader {
     if (object == kNoToken || object < found->cue || !(cue.takes_object || governs)) {
       return object != kNoToken && read_manner(cue, object, found);
     }
-    if (is_day_word(tree_[object])) return false;
+    if (is_day_word(tree_[object]) || (cue.takes_stand && is_cue_noun(object))) return false;
     add(object, found);
     for (TokenIndex child : tree_.children(found->cue)) {
       if (child > object && goes_with_object(child)) add(child, found);
     }
     return true;
+  }
+
+  // "voiced support for the plan": the noun tells the stand and what it is taken on.
+  bool is_cue_noun(TokenIndex object) const {
+    Attitude inner;
+    inner.cue = object;
+    const Cue& cue = cues_.of(tree_, object, &inner.cue_last);
+    if (tree_[object].upos != Upos::kNoun || cue.cue_class == CueClass::kNone) return false;
+    return content_of_noun(tree_, object).head != kNoToken || read_noun(cue, &inner);
   }
 
   // "sees it as a threat", of verbs that take no object alone.
@@ -113,6 +147,8 @@ class AttitudeReader {
   bool read_infinitive(const Cue& cue, Attitude* found) const {
     const TokenIndex clause = tree_.child(found->cue, "xcomp");
     if (clause == kNoToken || clause < found->cue || !cue.takes_infinitive) return false;
+    const TokenIndex whom = tree_.child(found->cue, "iobj");
+    if (whom > found->cue && whom < clause) add(whom, found);
     add(clause, found);
     return true;
   }
@@ -183,7 +219,7 @@ class AttitudeReader {
   }
 
   void add(TokenIndex head, Attitude* found) const {
-    const std::vector<TokenIndex> words = tree_.subtree(head);
+    const std::vector<TokenIndex> words = content_below(tree_, found->cue, head);
     found->content.insert(found->content.end(), words.begin(), words.end());
     std::sort(found->content.begin(), found->content.end());
   }

@@ -149,6 +149,7 @@ class AttributionReader {
       found->content = without(found->content, content.above ? clause : around(*found));
       take_object_as_subject(content, found);
     }
+    if (!content.above) found->content = without_side_remark(tree_, found->content);
     drop_day(*found, &found->content);
     drop_dateline(&found->content);
     trim(&found->content);
@@ -180,19 +181,28 @@ class AttributionReader {
            lemma == "assure" || lemma == "write" || lemma == "warn" || lemma == "convince";
   }
 
+  bool is_behind_comma(TokenIndex first) const {
+    return tree_[first].form == "," || (first > 0 && tree_[first - 1].form == ",");
+  }
+
   // "said it was over, arguing that ...": the second cue is the speaker's and no part of the words.
   void part_trailing_cue(Attribution* found) {
     for (Attribution& second : found_) {
       const Word& cue = tree_[second.cue];
       const bool inside =
           std::binary_search(found->content.begin(), found->content.end(), second.cue);
-      if (!inside || second.cue < found->cue_last || second.cue_class != CueClass::kSay ||
-          cue.xpos != "VBG" || cue.deprel != "advcl") {
+      const bool speaks =
+          second.cue_class == CueClass::kSay || second.cue_class == CueClass::kQuote;
+      if (!inside || second.cue < found->cue_last || !speaks || cue.xpos != "VBG" ||
+          cue.deprel != "advcl") {
         continue;
       }
       const std::vector<TokenIndex> words = tree_.subtree(second.cue);
-      const bool behind_comma = words.front() > 0 && tree_[words.front() - 1].form == ",";
-      if (!behind_comma || words.back() < found->content.back()) continue;
+      TokenIndex last = kNoToken;
+      if (!is_behind_comma(words.front()) || words.back() < found->content.back() ||
+          cues_.of(tree_, second.cue, &last).takes_source) {
+        continue;
+      }
       found->content = without(found->content, words);
       trim(&found->content);
       if (own_subject(tree_, second.cue) == kNoToken) second.source = found->source;
@@ -287,6 +297,10 @@ class AttributionReader {
     while (found->clause_last + 1 < end && in_clause(found->clause_last + 1)) {
       ++found->clause_last;
     }
+    // A wrong tree may hang the marks of the content on the subject before them.
+    while (found->clause_last > found->cue_last && is_punctuation(tree_, found->clause_last)) {
+      --found->clause_last;
+    }
   }
 
   // "dismissed claims that ..."
@@ -319,8 +333,9 @@ class AttributionReader {
     }
     const TokenIndex top = tree_.dominates(found->cue, source) ? found->cue : source;
     const std::vector<TokenIndex> phrase = tree_.subtree(top);
-    const TokenIndex governor =
-        phrase.front() == 0 ? tree_.root() : clause_above(tree_, tree_[top].head);
+    const bool parted = phrase.front() == 0 || tree_[phrase.front()].form == "," ||
+                        tree_[phrase.front() - 1].form == ",";
+    const TokenIndex governor = parted ? tree_.root() : clause_above(tree_, tree_[top].head);
     if (governor == kNoToken) return false;
     found->source = source;
     found->clause_first = phrase.front();
@@ -330,10 +345,15 @@ class AttributionReader {
     return !found->content.empty();
   }
 
+  // Commas, and "but" at the start of the sentence.
+  bool joins_to_text_before(TokenIndex word) const {
+    return is_punctuation(tree_, word) || (word == 0 && tree_[word].upos == Upos::kCconj);
+  }
+
   void trim(std::vector<TokenIndex>* content) const {
     while (!content->empty() && is_punctuation(tree_, content->back())) content->pop_back();
     auto first = content->begin();
-    while (first != content->end() && is_punctuation(tree_, *first)) ++first;
+    while (first != content->end() && joins_to_text_before(*first)) ++first;
     content->erase(content->begin(), first);
   }
 

@@ -27,11 +27,20 @@ bool is_clause(const Tree& tree, TokenIndex word) {
          tree.child(word, "aux", true) != kNoToken || tree[word].head == kNoToken;
 }
 
+// The tag of the word that has the clause's tense: "was" of "was tired".
+const std::string& tense_of(const Tree& tree, TokenIndex clause) {
+  for (TokenIndex child : tree.children(clause)) {
+    const std::string_view relation = base_relation(tree[child].deprel);
+    if ((relation == "aux" || relation == "cop") && is_finite(tree[child])) return tree[child].xpos;
+  }
+  return tree[clause].xpos;
+}
+
 // "said he would order a review and warned of ...": a parser may coordinate "warned" with
 // "order". Its tense is the cue's and not that of the content, and it has no subject.
 bool goes_with_cue(const Tree& tree, TokenIndex cue, TokenIndex content, TokenIndex conjunct) {
   return tree[conjunct].deprel == "conj" && is_finite(tree[conjunct]) &&
-         tree[conjunct].xpos == tree[cue].xpos && tree[content].xpos != tree[cue].xpos &&
+         tree[conjunct].xpos == tree[cue].xpos && tense_of(tree, content) != tree[cue].xpos &&
          tree.child(conjunct, "nsubj", true) == kNoToken;
 }
 
@@ -49,6 +58,21 @@ bool is_inserted(const Tree& tree, TokenIndex verb) {
   return relation == "advcl" && tree.has_child_lemma(verb, "mark", "as");
 }
 
+bool is_mark(const Word& word) { return word.lemma == "\"" || word.xpos == "``"; }
+
+bool is_stop(const Word& word) { return word.upos == Upos::kPunct; }
+
+// ", who ...", ", which ..."
+bool is_side_relative(const Tree& tree, TokenIndex clause) {
+  if (tree[clause].deprel != "acl:relcl") return false;
+  const std::vector<TokenIndex> words = tree.subtree(clause);
+  const bool holds_comma = tree[words.front()].form == ",";
+  const TokenIndex first = words.front() + (holds_comma ? 1 : 0);
+  if (!holds_comma && (first == 0 || tree[first - 1].form != ",")) return false;
+  const std::string& lemma = tree[first].lemma;
+  return lemma == "who" || lemma == "which" || lemma == "whose";
+}
+
 }  // namespace
 
 TokenIndex clause_above(const Tree& tree, TokenIndex word) {
@@ -62,6 +86,20 @@ std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
   std::set_difference(words.begin(), words.end(), removed.begin(), removed.end(),
                       std::back_inserter(left));
   return left;
+}
+
+std::vector<TokenIndex> without_side_remark(const Tree& tree,
+                                            const std::vector<TokenIndex>& words) {
+  const bool marked = std::any_of(words.begin(), words.end(),
+                                  [&tree](TokenIndex word) { return is_mark(tree[word]); });
+  auto last = std::find_if(words.rbegin(), words.rend(),
+                           [&tree](TokenIndex word) { return !is_stop(tree[word]); });
+  if (marked || last == words.rend()) return words;
+  for (TokenIndex word = *last; std::binary_search(words.begin(), words.end(), word);
+       word = tree[word].head) {
+    if (is_side_relative(tree, word)) return without(words, tree.subtree(word));
+  }
+  return words;
 }
 
 std::vector<TokenIndex> content_below(const Tree& tree, TokenIndex cue, TokenIndex content) {

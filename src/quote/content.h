@@ -34,6 +34,10 @@ std::vector<TokenIndex> clause_behind(const Tree& tree, TokenIndex cue, TokenInd
 // The nearest clause above a word or the word itself; kNoToken for kNoToken.
 TokenIndex clause_above(const Tree& tree, TokenIndex word);
 
+// Without a relative clause behind a comma at its end, outside of quotation marks: "..., who was
+// arrested in May" is what the reporter adds. In order, as the words are.
+std::vector<TokenIndex> without_side_remark(const Tree& tree, const std::vector<TokenIndex>& words);
+
 // Both in order.
 std::vector<TokenIndex> without(const std::vector<TokenIndex>& words,
                                 const std::vector<TokenIndex>& removed);

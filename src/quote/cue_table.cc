@@ -50,6 +50,10 @@ void note_complement(std::string_view name, Cue* cue) {
     cue->takes_infinitive = true;
   } else if (name == "passive") {
     cue->takes_passive = true;
+  } else if (name == "stand") {
+    cue->takes_stand = true;
+  } else if (name == "subj") {
+    cue->takes_subject = true;
   } else if (name == "source") {
     cue->takes_source = true;
   } else if (name != "-") {

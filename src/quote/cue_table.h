@@ -36,6 +36,8 @@ struct Cue {
   bool takes_object = false;
   bool takes_infinitive = false;
   bool takes_passive = false;  // "is said to": its subject with an infinitive
+  bool takes_stand = false;    // "voiced support for": a noun below it tells the stand
+  bool takes_subject = false;  // "the talks seem to have failed": its subject, nobody is named
   bool takes_source =
       false;  // "citing officials": the object speaks, the content is the governor's
   std::vector<std::string> prepositions;

@@ -159,6 +159,24 @@ bool CuedQuoteReader::read_direct(const std::vector<size_t>& marks, std::vector<
   return true;
 }
 
+// "The talks, though, “are over,” she said": the sentence begins with unmarked words of hers.
+bool CuedQuoteReader::starts_outside(const Attribution& attribution,
+                                     const MarkedWords& mark) const {
+  const Tree& tree = trees_[attribution.sentence];
+  if (mark.outer.end > clause_span(attribution).begin) return false;
+  return std::any_of(tree.words.begin(), tree.words.end(), [&](const Word& word) {
+    return word.span.end <= mark.outer.begin && !is_punctuation(word);
+  });
+}
+
+void CuedQuoteReader::take_start(const Attribution& attribution, Quotation* quotation) const {
+  const Tree& tree = trees_[attribution.sentence];
+  const auto first = std::find_if_not(tree.words.begin(), tree.words.end(), is_punctuation);
+  quotation->parts.front().begin = first->span.begin;
+  quotation->kind = QuoteKind::kMixed;
+  set_span(quotation);
+}
+
 bool CuedQuoteReader::read_by_tree(const Attribution& attribution, const std::vector<size_t>& marks,
                                    std::vector<bool>* taken, Quotation* quotation) const {
   quotation->parts = content_parts(attribution);
@@ -173,8 +191,21 @@ bool CuedQuoteReader::read_by_tree(const Attribution& attribution, const std::ve
       (*taken)[mark] = true;
     }
   }
+  for (size_t mark : marks) go_on_in_marks(marks_[mark], &quotation->parts);
   set_span(quotation);
   return true;
+}
+
+// "She said the plan was “weak. It will fail.”": marked words that the content begins and the
+// sentence's end cuts are hers to the closing mark.
+void CuedQuoteReader::go_on_in_marks(const MarkedWords& mark, std::vector<ByteSpan>* parts) {
+  ByteSpan* last = &parts->back();
+  if (mark.outer.begin > last->end || mark.pieces.front().end <= last->end ||
+      mark.outer.begin < last->begin) {
+    return;
+  }
+  last->end = mark.pieces.front().end;
+  parts->insert(parts->end(), mark.pieces.begin() + 1, mark.pieces.end());
 }
 
 // "called the plan "a total disaster"": what the verb governs, with words in marks among it.
@@ -249,7 +280,10 @@ bool CuedQuoteReader::read(const Attribution& attribution, std::vector<bool>* ta
       std::erase_if(direct,
                     [&](size_t mark) { return holds_name_alone(tree, marks_[mark].outer); });
     }
-    if (!direct.empty() && read_direct(direct, taken, quotation)) return true;
+    if (!direct.empty() && read_direct(direct, taken, quotation)) {
+      if (starts_outside(attribution, marks_[direct.front()])) take_start(attribution, quotation);
+      return true;
+    }
   }
   size_t beyond = 0;
   if (may_quote && attribution.content.empty() &&

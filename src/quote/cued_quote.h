@@ -38,6 +38,9 @@ class CuedQuoteReader {
   bool mark_behind(const Attribution& attribution, size_t* mark) const;
   bool read_direct(const std::vector<size_t>& marks, std::vector<bool>* taken,
                    Quotation* quotation) const;
+  static void go_on_in_marks(const MarkedWords& mark, std::vector<ByteSpan>* parts);
+  bool starts_outside(const Attribution& attribution, const MarkedWords& mark) const;
+  void take_start(const Attribution& attribution, Quotation* quotation) const;
   bool read_by_tree(const Attribution& attribution, const std::vector<size_t>& marks,
                     std::vector<bool>* taken, Quotation* quotation) const;
   bool read_governed(const Attribution& attribution, const std::vector<size_t>& marks,

@@ -19,7 +19,7 @@ namespace sanudo {
 namespace {
 
 constexpr size_t kMaxTableBytes = 1u << 20;
-constexpr ByteOffset kMinContinuedBytes = 20;
+constexpr ByteOffset kMinContinuedBytes = 5;
 
 bool is_first_or_second_person(const Word& word) {
   return word.has_feature("Person=1") || word.has_feature("Person=2") || word.lemma == "I" ||

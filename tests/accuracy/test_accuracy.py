@@ -16,7 +16,7 @@ FLOORS = {
     "EWT dev LAS": 85.3,
     "GUM dev LAS": 87.1, "relation type macro-F1": 0.75, "relation root macro-F1": 0.78, "relation cooperation/conflict macro-F1": 0.925,
     "values of dates and durations F1": 79.5, "TR-News right country": 94.5, "TR-News right place": 87.5,
-    "PolNeAR dev source F1": 66.5, "PolNeAR dev cue F1": 63.0, "PolNeAR dev content F1": 50.0,
+    "PolNeAR dev source F1": 71.5, "PolNeAR dev cue F1": 68.0, "PolNeAR dev content F1": 55.0,
     "headlines type+actor F1": 0.68, "headlines strict F1": 0.51, "headlines claims": 0.83,
     "articles type+actor F1": 0.53, "articles strict F1": 0.41, "articles claims": 0.80,
     "pages readability F1": 0.94, "pages trafilatura F1": 0.895, "pages htmldate": 0.90, "feeds": 0.996,

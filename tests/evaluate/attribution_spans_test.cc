@@ -14,8 +14,8 @@ std::string read(const TestSentence& sentence) {
   const QuoteFinder finder = QuoteFinder::load("data/lexicon/en").value();
   const auto quotations = finder.find(report.text, report.trees, {}, {});
   std::string out;
-  for (const AttributionSpans& each : attribution_spans(
-           report.text, report.trees, quotations, finder.find_attitudes(report.trees))) {
+  for (const AttributionSpans& each : attribution_spans(report.text, report.trees, quotations,
+                                                        finder.find_attitudes(report.trees))) {
     out += (out.empty() ? "" : "\n") + describe_attribution(report.text.utf8(), each);
   }
   return out;
@@ -40,6 +40,22 @@ TEST(AttributionSpansTest, APrepositionThatTheCueTakesBelongsToIt) {
 
 TEST(AttributionSpansTest, InARelativeClauseThePronounIsTheSource) {
   EXPECT_EQ(read(kRelative).substr(0, 3), "who");
+}
+
+TEST(AttributionSpansTest, NothingIsMarkedInsideWhatAnotherReports) {
+  EXPECT_EQ(read(kReportOfAWish), "The minister | said | the envoy refused to sign");
+}
+
+TEST(AttributionSpansTest, AVerbRightBeforeTheCueBelongsToIt) {
+  EXPECT_EQ(read(kTriedToExplain), "The envoy | tried to explain | that the talks had failed");
+}
+
+TEST(AttributionSpansTest, TheVerbOfANounThatTellsTheStandBelongsToIt) {
+  EXPECT_EQ(read(kVoicedSupport), "The envoy | voiced strong support for | the plan");
+}
+
+TEST(AttributionSpansTest, WhatSeemsHasNoSource) {
+  EXPECT_EQ(read(kSeeming), " | seem | The talks ... to have failed");
 }
 
 }  // namespace

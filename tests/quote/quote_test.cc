@@ -147,6 +147,14 @@ TEST(Quote, ACueTellsTheStance) {
   EXPECT_EQ(find(report)[0].stance, Stance::kDeny);
 }
 
+TEST(Quote, UnmarkedWordsAtTheStartAreTheSpeakersToo) {
+  EXPECT_EQ(read({{kUnmarkedStart}}), "mixed the minister: The talks, though, “are over,");
+}
+
+TEST(Quote, ARelativeClauseBehindACommaIsTheReporters) {
+  EXPECT_EQ(read({{kSideRemark}}), "indirect The minister: troops shot the envoy");
+}
+
 TEST(Quote, AMissingTableIsAnError) {
   EXPECT_EQ(QuoteFinder::load("data/lexicon/none").status().code(), StatusCode::kNotFound);
 }

@@ -178,6 +178,47 @@ inline const TestSentence kTrailingCue = {
     R"(nobody/nobody/PRON/NN/13/nsubj was/be/AUX/VBD/13/cop to/to/PART/TO/13/mark )"
     R"(blame/blame/VERB/VB/8/ccomp ././PUNCT/./3/punct )"};
 
+inline const TestSentence kUnmarkedStart = {
+    "The talks, though, “are over,” the minister said.",
+    R"(The/the/DET/DT/2/det talks/talk/NOUN/NNS/8/nsubj ,/,/PUNCT/,/4/punct )"
+    R"(though/though/ADV/RB/8/advmod ,/,/PUNCT/,/4/punct “/"/PUNCT/``/8/punct )"
+    R"(are/be/AUX/VBP/8/cop over/over/ADJ/JJ/13/ccomp ,/,/PUNCT/,/8/punct ”/"/PUNCT/''/8/punct )"
+    R"(the/the/DET/DT/12/det minister/minister/NOUN/NN/13/nsubj said/say/VERB/VBD/0/root )"
+    R"(././PUNCT/./13/punct )"};
+
+inline const TestSentence kSideRemark = {
+    "The minister said troops shot the envoy, who was arrested in May.",
+    R"(The/the/DET/DT/2/det minister/minister/NOUN/NN/3/nsubj said/say/VERB/VBD/0/root )"
+    R"(troops/troop/NOUN/NNS/5/nsubj shot/shoot/VERB/VBD/3/ccomp the/the/DET/DT/7/det )"
+    R"(envoy/envoy/NOUN/NN/5/obj ,/,/PUNCT/,/11/punct who/who/PRON/WP/11/nsubj:pass )"
+    R"(was/be/AUX/VBD/11/aux:pass arrested/arrest/VERB/VBN/7/acl:relcl in/in/ADP/IN/13/case )"
+    R"(May/May/PROPN/NNP/11/obl ././PUNCT/./3/punct )"};
+
+inline const TestSentence kSeeming = {
+    "The talks seem to have failed.",
+    R"(The/the/DET/DT/2/det talks/talk/NOUN/NNS/3/nsubj seem/seem/VERB/VBP/0/root )"
+    R"(to/to/PART/TO/6/mark have/have/AUX/VB/6/aux failed/fail/VERB/VBN/3/xcomp )"
+    R"(././PUNCT/./3/punct )"};
+
+inline const TestSentence kVoicedSupport = {
+    "The envoy voiced strong support for the plan.",
+    R"(The/the/DET/DT/2/det envoy/envoy/NOUN/NN/3/nsubj voiced/voice/VERB/VBD/0/root )"
+    R"(strong/strong/ADJ/JJ/5/amod support/support/NOUN/NN/3/obj for/for/ADP/IN/8/case )"
+    R"(the/the/DET/DT/8/det plan/plan/NOUN/NN/5/nmod ././PUNCT/./3/punct )"};
+
+inline const TestSentence kTriedToExplain = {
+    "The envoy tried to explain that the talks had failed.",
+    R"(The/the/DET/DT/2/det envoy/envoy/NOUN/NN/3/nsubj tried/try/VERB/VBD/0/root )"
+    R"(to/to/PART/TO/5/mark explain/explain/VERB/VB/3/xcomp that/that/SCONJ/IN/10/mark )"
+    R"(the/the/DET/DT/8/det talks/talk/NOUN/NNS/10/nsubj had/have/AUX/VBD/10/aux )"
+    R"(failed/fail/VERB/VBN/5/ccomp ././PUNCT/./3/punct )"};
+
+inline const TestSentence kReportOfAWish = {
+    "The minister said the envoy refused to sign.",
+    R"(The/the/DET/DT/2/det minister/minister/NOUN/NN/3/nsubj said/say/VERB/VBD/0/root )"
+    R"(the/the/DET/DT/5/det envoy/envoy/NOUN/NN/6/nsubj refused/refuse/VERB/VBD/3/ccomp )"
+    R"(to/to/PART/TO/8/mark sign/sign/VERB/VB/6/xcomp ././PUNCT/./3/punct )"};
+
 }  // namespace sanudo
 
 #endif  // SANUDO_TESTS_QUOTE_SENTENCES_H_
