@@ -254,7 +254,8 @@ std::string declared_charset(std::string_view bytes) {
   const size_t at = head.find("encoding=");
   if (!head.starts_with("<?xml") || at == std::string_view::npos || at > head.find("?>")) return {};
   const std::string_view value = head.substr(at + 9);
-  return std::string(value.substr(1, value.find(value[0], 1) - 1));
+  const size_t end = value.empty() ? std::string_view::npos : value.find(value[0], 1);
+  return std::string(end == std::string_view::npos ? "" : value.substr(1, end - 1));
 }
 
 std::string to_utf8(std::string bytes) {

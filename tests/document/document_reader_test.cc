@@ -88,6 +88,16 @@ TEST(DocumentReader, AFeedInAnArchiveHangsItsLinksOnItsAddress) {
   EXPECT_EQ(all[2].document.url, "http://b.example/");
 }
 
+TEST(DocumentReader, ADeclarationThatIsCutInItsCharsetIsNoFeed) {
+  ReadOptions options;
+  options.format = InputFormat::kFeed;
+  for (const char* bytes : {"<?xml encoding=", "<?xml encoding='", "<?xml encoding='utf-8"}) {
+    const auto all = read_all(bytes, "a.xml", options);
+    ASSERT_EQ(all.size(), 1u) << bytes;
+    EXPECT_EQ(all[0].status.code(), StatusCode::kBadFormat);
+  }
+}
+
 TEST(DocumentReader, XmlThatIsNoFeedIsPassedOver) {
   EXPECT_TRUE(
       read_all(warc_record("http://a.example/map", "<urlset/>", "text/xml"), "a.warc").empty());
