@@ -20,15 +20,19 @@ CHANGES = {
     "about": {"event": "event + {e}", "date": DAY},
     "dyad": {"event": "event + {e}", "date": DAY},
 }
-COUNT = """INSERT INTO dyad_count SELECT actor, recipient, substr(date, 1, 7), type, quad, actual, level > 0, count(*), count(*),
-  sum(CAST(round(score * 1000) AS INTEGER)) FROM
+# What a copy adds to the counts, as the program counts; a copy's rows fit into memory, those of the store do not.
+COUNT = """INSERT INTO dyad_count SELECT actor, recipient, substr(coalesce(date, ''), 1, 7), type, quad, actual, level > 0,
+  count(*), count(*), sum(CAST(round(score * 1000) AS INTEGER)) FROM
   (SELECT DISTINCT y.event, y.actor, y.recipient, y.date, y.type, e.quad, y.actual, y.level, e.score
-   FROM dyad y CROSS JOIN event e ON e.id = y.event) GROUP BY 1, 2, 3, 4, 5, 6, 7"""
+   FROM dyad y CROSS JOIN event e ON e.id = y.event WHERE y.event BETWEEN ? AND ?) WHERE true GROUP BY 1, 2, 3, 4, 5, 6, 7
+  ON CONFLICT DO UPDATE SET events = events + excluded.events, acts = acts + excluded.acts, score = score + excluded.score"""
+# A sorter that fills a large cache is a list all over memory: small runs that are merged take a third of the time.
+SETTINGS = ("journal_mode = OFF", "synchronous = OFF", "temp_store = FILE", "cache_size = -512000")
 
 
 def main():
     base = sqlite3.connect(sys.argv[1], isolation_level=None)
-    for setting in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -2000000", "temp_store = MEMORY"):
+    for setting in SETTINGS:
         base.execute(f"PRAGMA {setting}")
     start = time.time()
     documents = base.execute("SELECT max(id) FROM document").fetchone()[0]
@@ -44,10 +48,9 @@ def main():
             key = "event" if "event" in names else "id"
             most = documents if table == "document" else (documents + 1) << 20
             base.execute(f"INSERT INTO {table} SELECT {columns} FROM {table} WHERE {key} < {most + 1}")
+        base.execute(COUNT, (values["e"], values["e"] + ((documents + 1) << 20)))
         print(f"copy {copy}: {time.time() - start:.0f} s", file=sys.stderr)
-    base.execute("DELETE FROM dyad_count")
-    base.execute(COUNT)
-    print(f"counts: {time.time() - start:.0f} s", file=sys.stderr)
+    base.execute("PRAGMA cache_size = -16000")
     for name, sql in indexes:
         base.execute(sql)
         print(f"{name}: {time.time() - start:.0f} s", file=sys.stderr)
