@@ -123,7 +123,7 @@ class Embedder {
   bool is_relative(TokenIndex clause) const {
     const Word& word = tree_[clause];
     if (word.deprel == "acl:relcl") return !tree_.is_that_clause(clause);
-    return word.deprel == "acl" && word.xpos == "VBN";
+    return word.deprel == "acl" && word.xpos == "VBN" && tree_.child(clause, "aux") == kNoToken;
   }
 
   // The words below a content clause but those of its relative clauses, which tell of other acts.

@@ -26,6 +26,10 @@ const char* role_name(FrameRole role) {
   return "condition";
 }
 
+bool asks_place(const Path& path) {
+  return std::find(path.classes.begin(), path.classes.end(), "place") != path.classes.end();
+}
+
 // Better: more conditions, then the longer lemma; the earlier line wins a draw.
 int weight(const Frame& frame, size_t lemma_words) {
   return 4 * frame.conditions + 12 * static_cast<int>(lemma_words);
@@ -134,9 +138,7 @@ TokenIndex Matcher::support_of(TokenIndex noun) const {
 // because there must be someone, stands for those whose place it is.
 std::vector<Entity> Matcher::recipients_at(const FramePart& part, const Path& path,
                                            TokenIndex node) const {
-  const bool place =
-      std::find(path.classes.begin(), path.classes.end(), "place") != path.classes.end();
-  if (place) return participants_.place(node);
+  if (asks_place(path)) return participants_.place(node);
   std::vector<Entity> found = participants_.of(node);
   const bool may_be_place = !path.markers.empty() || path.kind == PathKind::kPurpose;
   if (found.empty() && part.required && may_be_place) found = participants_.place(node);
@@ -173,15 +175,12 @@ bool Matcher::has_modifier(const Path& path, TokenIndex noun) const {
   return false;
 }
 
-bool Matcher::take_modifiers(const FramePart& part, const Predicate& predicate,
-                             Filling* filling) const {
-  std::vector<Entity>* to =
-      part.role == FrameRole::kRecipient ? &filling->recipients : &filling->actors;
-  const std::vector<Entity> found = participants_.modifiers(predicate.trigger);
-  add_entities(to, found);
-  if (found.empty()) return false;
+// Those whom words before the noun name; false where there are none.
+bool Matcher::take(const std::vector<Entity>& named, const FramePart& part, Filling* filling) {
+  if (named.empty()) return false;
+  add_entities(part.role == FrameRole::kRecipient ? &filling->recipients : &filling->actors, named);
   fmt::format_to(std::back_inserter(filling->path), "{}{}={}", filling->path.empty() ? "" : " ",
-                 role_name(part.role), found.front().text);
+                 role_name(part.role), named.front().text);
   return true;
 }
 
@@ -198,6 +197,12 @@ bool Matcher::fill_part(const FramePart& part, const Predicate& predicate, Predi
                         Filling* filling) const {
   bool found = false;
   for (const Path& path : part.paths) {
+    if (path.kind == PathKind::kModifier && part.role == FrameRole::kRecipient &&
+        asks_place(path)) {
+      found = take(participants_.places_before(predicate.trigger), part, filling);
+      if (found) break;
+      continue;
+    }
     if (path.kind == PathKind::kModifier && path.has_words()) {
       if (!has_modifier(path, predicate.trigger)) continue;
       if (part.absent) return false;
@@ -205,7 +210,7 @@ bool Matcher::fill_part(const FramePart& part, const Predicate& predicate, Predi
       break;
     }
     if (path.kind == PathKind::kModifier) {
-      found = take_modifiers(part, predicate, filling);
+      found = take(participants_.modifiers(predicate.trigger), part, filling);
       if (found) break;
       continue;
     }

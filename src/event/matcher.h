@@ -63,7 +63,7 @@ class Matcher {
                               PredicateClass kind) const;
   bool fill_part(const FramePart& part, const Predicate& predicate, PredicateClass kind,
                  Filling* filling) const;
-  bool take_modifiers(const FramePart& part, const Predicate& predicate, Filling* filling) const;
+  static bool take(const std::vector<Entity>& named, const FramePart& part, Filling* filling);
   bool has_modifier(const Path& path, TokenIndex noun) const;
   std::vector<Entity> recipients_at(const FramePart& part, const Path& path, TokenIndex node) const;
   void take_nodes(const FramePart& part, const Path& path, const std::vector<TokenIndex>& nodes,

@@ -51,14 +51,27 @@ bool Participants::names_a_city(const NameMatch& name) const {
          reading_.world.entity(first.entity).kind == EntityKind::kPlace;
 }
 
+std::vector<Entity> Participants::entities_of(const NameMatch& name) const {
+  return name_entities(reading_.text, tree_, name, reading_.world, reading_.report_date);
+}
+
+std::vector<Entity> Participants::places_before(TokenIndex noun) const {
+  const Resolution* resolution = reading_.actors.at(sentence_, noun);
+  std::vector<Entity> found;
+  if (resolution == nullptr) return found;
+  for (const NameMatch& name : reading_.mentions[resolution->mention].names) {
+    if (name.last < noun && names_a_city(name)) add_entities(&found, entities_of(name));
+  }
+  return found;
+}
+
 std::vector<Entity> Participants::modifiers(TokenIndex noun) const {
   const Resolution* resolution = reading_.actors.at(sentence_, noun);
   if (resolution == nullptr) return {};
   std::vector<Entity> found;
   for (const NameMatch& name : reading_.mentions[resolution->mention].names) {
     if (name.last >= noun || names_a_city(name)) continue;
-    add_entities(&found,
-                 name_entities(reading_.text, tree_, name, reading_.world, reading_.report_date));
+    add_entities(&found, entities_of(name));
   }
   if (!found.empty()) return found;
   // A modifier that is an actor by itself: "rebel attack", "police raid".

@@ -27,6 +27,8 @@ class Participants {
   std::vector<Entity> place(TokenIndex head) const;
   // The names before a noun that modify it: "US and Afghan" of "US and Afghan talks".
   std::vector<Entity> modifiers(TokenIndex noun) const;
+  // Those whose city stands before a noun: "the Madrid bombings".
+  std::vector<Entity> places_before(TokenIndex noun) const;
   // The phrase itself is (not only holds) an actor or a document with authors.
   bool is_actor(TokenIndex head) const;
   // The parties of an agreement, contract or statement: "between X and Y", "from X to Y", "with Y".
@@ -34,6 +36,7 @@ class Participants {
 
  private:
   bool names_a_city(const NameMatch& name) const;
+  std::vector<Entity> entities_of(const NameMatch& name) const;
   std::vector<Entity> direct(TokenIndex head) const;
   std::vector<Entity> nested(TokenIndex head) const;
 

@@ -24,12 +24,46 @@ void drop_conditions(std::vector<Act>* acts) {
   }
 }
 
-// A light verb that has an entry of its own gives way to its noun ("hold talks").
+// A light verb that has an entry of its own gives way to its noun ("hold talks"), and lends it whom
+// it tells of ("met Kim for talks").
 void drop_supporting_verbs(std::vector<Act>* acts) {
-  for (const Act& act : *acts) {
+  for (Act& act : *acts) {
     if (act.dropped || act.predicate.support == kNoToken) continue;
     for (Act& verb : *acts) {
-      if (verb.predicate.trigger == act.predicate.support) verb.dropped = true;
+      if (verb.predicate.trigger != act.predicate.support) continue;
+      if (verb.type == act.type) add_entities(&act.filling.recipients, verb.filling.recipients);
+      verb.dropped = true;
+    }
+  }
+}
+
+bool yields(const Act& act) {
+  return act.type == EventType::kConcede || act.type == EventType::kRetreat ||
+         act.type == EventType::kAgree || act.type == EventType::kReject;
+}
+
+bool presses(const Act& act) {
+  return act.type == EventType::kRequest || act.type == EventType::kThreaten;
+}
+
+// The verb of the clause that comes "after" another.
+bool comes_after(const Tree& tree, const Act& answer, const Act& pressure) {
+  const TokenIndex clause = pressure.predicate.anchor();
+  return tree[clause].head == answer.predicate.anchor() && tree[clause].deprel == "advcl" &&
+         (tree.has_child_lemma(clause, "mark", "after") ||
+          tree.has_child_lemma(clause, "advmod", "when"));
+}
+
+// "Sudan agreed to the plan after Blair set a deadline": who yields or refuses answers whom has
+// pressed, and was pressed.
+void share_answers(const Tree& tree, std::vector<Act>* acts) {
+  for (Act& answer : *acts) {
+    if (!yields(answer) || answer.filling.actors.empty()) continue;
+    for (Act& pressure : *acts) {
+      if (!presses(pressure) || pressure.filling.actors.empty()) continue;
+      if (!comes_after(tree, answer, pressure)) continue;
+      if (answer.filling.recipients.empty()) answer.filling.recipients = pressure.filling.actors;
+      if (pressure.filling.recipients.empty()) pressure.filling.recipients = answer.filling.actors;
     }
   }
 }
@@ -164,6 +198,7 @@ std::vector<Act> code_sentence(const Lexicon& lexicon, const Reading& reading, u
     find_parties(participants, &act);
     remove_self(&act);
   }
+  share_answers(tree, &acts);
   drop_covered(tree, &acts);
   std::erase_if(acts, [](const Act& act) { return !is_reportable(act); });
   std::stable_sort(acts.begin(), acts.end(), [](const Act& a, const Act& b) {

@@ -108,6 +108,65 @@ bool part_subjects(Tree* tree, TokenIndex verb) {
   return true;
 }
 
+// "Shrugs off US demands", "rejected claims": what is an object itself is a noun and has no
+// subject; the name before it says whose it is.
+bool settle_object(Tree* tree, TokenIndex object) {
+  Word& word = tree->words[static_cast<size_t>(object)];
+  const bool verb = word.upos == Upos::kVerb && word.xpos == "VBZ";
+  if (word.deprel != "obj" || (!verb && word.upos != Upos::kNoun)) return false;
+  if (tree->child(object, "aux") != kNoToken || tree->child(object, "cop") != kNoToken)
+    return false;
+  if (verb) {
+    word.upos = Upos::kNoun;
+    word.xpos = "NNS";
+  }
+  const TokenIndex owner = tree->child(object, "nsubj");
+  const bool name = owner != kNoToken && owner < object && (*tree)[owner].upos == Upos::kPropn &&
+                    tree->children(owner).empty();
+  if (name) attach(tree, owner, object, "compound");
+  return name;
+}
+
+// "Test-fired a missile": what stands before the hyphen is part of the verb, and has no say of its
+// own in the clause.
+bool join_hyphened_verb(Tree* tree, TokenIndex first) {
+  const TokenIndex verb = first + 2;
+  if (verb >= static_cast<TokenIndex>(tree->size()) || (*tree)[first + 1].form != "-") return false;
+  if ((*tree)[verb].upos != Upos::kVerb || (*tree)[first].head != verb) return false;
+  attach(tree, first, verb, "compound");
+  const TokenIndex name = first - 1;
+  if (name < 0 || (*tree)[name].upos != Upos::kPropn || (*tree)[name].deprel != "compound" ||
+      tree->child(verb, "nsubj", true) != kNoToken) {
+    return true;
+  }
+  if ((*tree)[name].head == first || (*tree)[name].head == verb) attach(tree, name, verb, "nsubj");
+  return true;
+}
+
+// "Claims that it had helped": where everything else stands, "that" only opens the content.
+bool open_content(Tree* tree, TokenIndex clause) {
+  static constexpr std::array<std::string_view, 12> kSayings = {
+      "allegation", "accusation", "charge", "claim",  "suggestion", "assertion",
+      "report",     "rumour",     "rumor",  "belief", "suspicion",  "insinuation"};
+  const Word& verb = (*tree)[clause];
+  const bool below =
+      verb.deprel == "acl:relcl" && verb.head != kNoToken &&
+      std::find(kSayings.begin(), kSayings.end(), (*tree)[verb.head].lemma) != kSayings.end();
+  if (!below || tree->child(clause, "nsubj") == kNoToken) return false;
+  const TokenIndex that = verb.head + 1;
+  if ((*tree)[that].lemma != "that" || (*tree)[that].head != clause ||
+      (*tree)[that].deprel.starts_with("nsubj")) {
+    return false;
+  }
+  const bool whole = std::any_of(
+      tree->children(clause).begin(), tree->children(clause).end(),
+      [&](TokenIndex child) { return child > clause && (*tree)[child].upos != Upos::kPunct; });
+  if (!whole) return false;
+  attach(tree, that, clause, "mark");
+  attach(tree, clause, verb.head, "acl");
+  return true;
+}
+
 }  // namespace
 
 void repair_phrases(Tree* tree) {
@@ -116,6 +175,9 @@ void repair_phrases(Tree* tree) {
   for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree->size()); ++word) {
     if (is_day((*tree)[word]) && free_name(tree, word)) tree->index_children();
     if ((*tree)[word].upos == Upos::kVerb && part_subjects(tree, word)) tree->index_children();
+    if (settle_object(tree, word) || join_hyphened_verb(tree, word) || open_content(tree, word)) {
+      tree->index_children();
+    }
   }
 }
 

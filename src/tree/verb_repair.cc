@@ -2,6 +2,8 @@
 #include "tree/verb_repair.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace sanudo {
 namespace {
@@ -95,12 +97,13 @@ void make_main_clause(Tree* tree, TokenIndex verb) {
   tree->words[static_cast<size_t>(verb)].xpos = "VBD";
 }
 
-// "France plans to meet Germany": a noun in the plural with a name right before it and an
-// infinitive behind it.
+// "France plans to meet Germany", "Peru lifts embargo": a noun in the plural with a name right
+// before it and an infinitive or an object behind it.
 bool is_hidden_present(const Tree& tree, TokenIndex root) {
   if (tree[root].xpos != "NNS" || root == 0 || tree[root - 1].upos != Upos::kPropn) return false;
   if (tree[root - 1].head != root || tree.child(root, "det") != kNoToken) return false;
   for (TokenIndex child : tree.children(root)) {
+    if (child > root && tree[child].deprel == "obj") return true;
     if (child > root && tree[child].upos == Upos::kVerb && tree[child].deprel == "acl" &&
         tree.has_child_lemma(child, "mark", "to")) {
       return true;
@@ -176,6 +179,20 @@ void free_perfects(Tree* tree) {
   }
 }
 
+// "Called off the strike": a noun with an article of its own is no infinitive; but "became a
+// member".
+bool is_misread_object(const Tree& tree, TokenIndex noun, TokenIndex verb) {
+  static constexpr std::array<std::string_view, 10> kCopulas = {
+      "become", "remain", "stay", "seem", "appear", "look", "sound", "feel", "prove", "turn"};
+  if (tree[noun].deprel != "xcomp" || tree[noun].upos != Upos::kNoun || noun < verb) return false;
+  if (std::find(kCopulas.begin(), kCopulas.end(), tree[verb].lemma) != kCopulas.end()) return false;
+  for (std::string_view taken : {"obj", "iobj", "ccomp", "aux:pass", "nsubj:pass"}) {
+    if (tree.child(verb, taken) != kNoToken) return false;
+  }
+  return tree.child(noun, "case") == kNoToken && tree.child(noun, "mark") == kNoToken &&
+         tree.child(noun, "cop") == kNoToken && tree.child(noun, "det") != kNoToken;
+}
+
 // "Norway mediated.", "broke off relations": an active verb has no passive subject (headlines,
 // which leave the auxiliary out, have no full stop), and a noun without a preposition behind a verb
 // that has no object is its object.
@@ -193,6 +210,7 @@ void settle_core(Tree* tree) {
       word.deprel = "nsubj";
       tree->words[static_cast<size_t>(verb)].xpos = "VBD";
     }
+    if (is_misread_object(*tree, at, verb)) word.deprel = "obj";
     const bool bare = word.deprel == "obl" && word.upos == Upos::kNoun && at > verb &&
                       tree->child(at, "case") == kNoToken && tree->child(verb, "obj") == kNoToken;
     if (bare && (*tree)[verb].xpos == "VBD" && tree->child(verb, "compound:prt") != kNoToken) {

@@ -34,6 +34,44 @@ TEST(PhraseRepairTest, ADayAloneStaysWhereItIs) {
   EXPECT_EQ(tree[0].deprel, "nsubj");
 }
 
+TEST(PhraseRepairTest, AnObjectHasAnOwnerNoSubject) {
+  Tree tree = build_tree(R"(
+    Cuba Cuba PROPN NNP 2 nsubj
+    rejects reject VERB VBZ 0 root
+    US US PROPN NNP 4 nsubj
+    demands demand VERB VBZ 2 obj)");
+  repair_phrases(&tree);
+  EXPECT_EQ(tree[3].upos, Upos::kNoun);
+  EXPECT_EQ(tree[2].deprel, "compound");
+}
+
+TEST(PhraseRepairTest, BothHalvesOfAHyphenedVerbAreOne) {
+  Tree tree = build_tree(R"(
+    India India PROPN NNP 2 compound
+    test test NOUN NN 4 obl:unmarked
+    - - PUNCT HYPH 2 punct
+    fired fire VERB VBD 0 root
+    missiles missile NOUN NNS 4 obj)");
+  repair_phrases(&tree);
+  EXPECT_EQ(tree[0].deprel, "nsubj");
+  EXPECT_EQ(tree[0].head, 3);
+  EXPECT_EQ(tree[1].deprel, "compound");
+}
+
+TEST(PhraseRepairTest, TheContentOfAClaimIsNoRelativeClause) {
+  Tree tree = build_tree(R"(
+    claims claim NOUN NNS 0 root
+    that that PRON WDT 5 obj
+    Mali Mali PROPN NNP 5 nsubj
+    had have AUX VBD 5 aux
+    cooperated cooperate VERB VBN 1 acl:relcl
+    with with ADP IN 7 case
+    Chad Chad PROPN NNP 5 obl)");
+  repair_phrases(&tree);
+  EXPECT_EQ(tree[1].deprel, "mark");
+  EXPECT_EQ(tree[4].deprel, "acl");
+}
+
 TEST(PhraseRepairTest, ThePrepositionBeforeATitleBelongsToTheName) {
   Tree tree = build_tree(R"(
     convoy convoy NOUN NN 0 root

@@ -36,6 +36,27 @@ TEST(VerbRepairTest, ANameWithAPluralAndAnInfinitiveIsAClause) {
   EXPECT_EQ(tree[3].deprel, "xcomp");
 }
 
+TEST(VerbRepairTest, ANounWithAnArticleIsNoInfinitive) {
+  Tree tree = build_tree(R"(
+    Miners miner NOUN NNS 2 nsubj
+    called call VERB VBD 0 root
+    off off ADP RP 2 compound:prt
+    the the DET DT 5 det
+    strike strike NOUN NN 2 xcomp)");
+  repair_verbs(&tree);
+  EXPECT_EQ(tree[4].deprel, "obj");
+}
+
+TEST(VerbRepairTest, APluralWithAnObjectIsTheVerb) {
+  Tree tree = build_tree(R"(
+    Peru Peru PROPN NNP 2 compound
+    lifts lift NOUN NNS 0 root
+    embargo embargo NOUN NN 2 obj)");
+  repair_verbs(&tree);
+  EXPECT_EQ(tree[1].upos, Upos::kVerb);
+  EXPECT_EQ(tree[0].deprel, "nsubj");
+}
+
 TEST(VerbRepairTest, AtLeastIsNoPreposition) {
   Tree tree = build_tree(R"(
     They they PRON PRP 2 nsubj
