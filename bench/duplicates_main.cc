@@ -112,7 +112,7 @@ void score_shapes(const std::vector<Report>& reports) {
   score_shape(reports, {5, 12, 1}, kNearCopy);
   score_shape(reports, {5, 16, 2}, kNearCopy);
   score_shape(reports, {5, 32, 3}, kNearCopy);
-  for (double near : {0.35, 0.4, 0.5, 0.55}) score_shape(reports, {}, near);
+  for (double near : {0.35, 0.4, 0.45, 0.5, 0.55}) score_shape(reports, {}, near);
 }
 
 }  // namespace

@@ -15,7 +15,7 @@
 namespace sanudo {
 
 // How much of the shorter text must stand in the other one.
-inline constexpr double kNearCopy = 0.45;
+inline constexpr double kNearCopy = 0.42;
 
 // An earlier document that has a key of the index in common with the new one.
 struct CopyCandidate {
