@@ -60,6 +60,11 @@ file(MAKE_DIRECTORY ${SANUDO_BUILT_DATA}/lexicon/en)
 set(SANUDO_COPIED ${SANUDO_BUILT_DATA}/en.model)
 add_custom_command(OUTPUT ${SANUDO_BUILT_DATA}/en.model DEPENDS ${PROJECT_SOURCE_DIR}/models/en.model
   COMMAND ${CMAKE_COMMAND} -E copy ${PROJECT_SOURCE_DIR}/models/en.model ${SANUDO_BUILT_DATA}/en.model)
+list(APPEND SANUDO_COPIED ${SANUDO_BUILT_DATA}/lexicon/en/likely.tsv)
+add_custom_command(OUTPUT ${SANUDO_BUILT_DATA}/lexicon/en/likely.tsv
+  DEPENDS ${PROJECT_SOURCE_DIR}/models/en.likely.tsv
+  COMMAND ${CMAKE_COMMAND} -E copy ${PROJECT_SOURCE_DIR}/models/en.likely.tsv
+    ${SANUDO_BUILT_DATA}/lexicon/en/likely.tsv)
 file(GLOB_RECURSE SANUDO_TABLES CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/data
   ${PROJECT_SOURCE_DIR}/data/knowledge/*.tsv)
 file(MAKE_DIRECTORY ${SANUDO_BUILT_DATA}/knowledge/names)

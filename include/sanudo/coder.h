@@ -37,6 +37,8 @@ struct CoderFiles {
   std::string knowledge{};
   // YYYY-MM-DD: code with what was known on that day. Empty: with all that is known.
   std::string as_of{};
+  // Only what the lexicon lists; else verbs that it lacks are typed by their likeness to its own.
+  bool rules_only = false;
 };
 
 class Coder {

@@ -91,6 +91,8 @@ void add_code(CLI::App* app, CodeArguments* arguments) {
   code->add_option("--knowledge", arguments->knowledge,
                    "Folder of tables laid over ours (docs/guide/knowledge.md)");
   code->add_option("--as-of", arguments->as_of, "Code with what was known on this day, YYYY-MM-DD");
+  code->add_flag("--rules-only", arguments->rules_only,
+                 "Only verbs that the lexicon lists, none that are like them");
   code->add_option("--output", arguments->output, "Write there instead of standard output");
   code->add_option("--data", arguments->data, kDataHelp);
 }
@@ -127,6 +129,7 @@ CLI::App* add_eval(CLI::App* app, EvalArguments* arguments) {
       eval->add_subcommand("relation", "Events between marked spans against PLOVER root types");
   relation->add_option("tsv", arguments->file, "Table with marked sentences")->required();
   relation->add_flag("--misses", arguments->misses, "Print the rows that are wrong");
+  relation->add_flag("--rules-only", arguments->rules_only, "Only what the lexicon lists");
   relation->add_option("--data", arguments->data, kDataHelp);
   CLI::App* time = eval->add_subcommand("time", "Time expressions and their values (TempEval-3)");
   time->add_option("files", arguments->file, "TimeML file, or a folder of .tml files")->required();
@@ -162,6 +165,7 @@ void add_recode(CLI::App* app, RecodeArguments* arguments) {
       ->check(CLI::Range(0.0, 1.0));
   recode->add_option("--knowledge", arguments->knowledge, "Folder of tables laid over ours");
   recode->add_option("--as-of", arguments->as_of, "Code with what was known on this day");
+  recode->add_flag("--rules-only", arguments->rules_only, "Only what the lexicon lists");
   recode->add_option("--threads", arguments->threads, "How many reports at once; same output")
       ->check(CLI::Range(1, 256))
       ->capture_default_str();

@@ -83,7 +83,8 @@ int run_over_reports(const CodeArguments& arguments, const Coder* coder) {
 }  // namespace
 
 int run_code(const CodeArguments& arguments) {
-  const Result<Coder> coder = Coder::load({arguments.data, arguments.knowledge, arguments.as_of});
+  const Result<Coder> coder =
+      Coder::load({arguments.data, arguments.knowledge, arguments.as_of, arguments.rules_only});
   if (!coder.is_ok()) return complain(coder.status(), kCannotLoad);
   return run_over_reports(arguments, &coder.value());
 }

@@ -34,6 +34,7 @@ struct CodeArguments {
   int threads = 1;
   std::string knowledge;
   std::string as_of;
+  bool rules_only = false;
   bool mentions = false;
   double min_confidence = 0;
   bool no_colour = false;
@@ -59,6 +60,7 @@ struct RecodeArguments {
   std::string data;
   std::string knowledge;
   std::string as_of;
+  bool rules_only = false;
   std::string output;
   int threads = 1;
   double min_confidence = 0;
@@ -77,6 +79,7 @@ struct EvalArguments {
   std::string data;
   bool misses = false;
   bool list = false;
+  bool rules_only = false;
 };
 int run_eval_parse(const EvalArguments& arguments);
 int run_eval_names(const EvalArguments& arguments);

@@ -260,6 +260,7 @@ void add_coding(CLI::App* command, IngestArguments* arguments) {
   command->add_flag("--mentions", arguments->mentions, "Keep every entity mention in the records");
   command->add_option("--knowledge", arguments->knowledge, "Folder of tables laid over ours");
   command->add_option("--as-of", arguments->as_of, "Code with what was known on this day");
+  command->add_flag("--rules-only", arguments->rules_only, "Only what the lexicon lists");
 }
 
 }  // namespace
@@ -296,7 +297,8 @@ void add_ingest(CLI::App* app, IngestArguments* arguments) {
 int run_ingest(const IngestArguments& arguments) {
   if (arguments.dry_run) return show_plan(arguments);
   std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes is a full disk, not a crash
-  const Result<Coder> coder = Coder::load({arguments.data, arguments.knowledge, arguments.as_of});
+  const Result<Coder> coder =
+      Coder::load({arguments.data, arguments.knowledge, arguments.as_of, arguments.rules_only});
   if (!coder.is_ok()) return complain(coder.status(), kCannotLoad);
   Result<Store> store = Store::open(arguments.store, StoreAccess::kWrite);
   if (!store.is_ok()) return complain(store.status(), kCannotWrite);

@@ -106,13 +106,14 @@ int run_eval_names(const EvalArguments& arguments) {
 }
 
 int run_eval_relation(const EvalArguments& arguments) {
-  const Result<Coder> coder = Coder::load({arguments.data});
+  const Result<Coder> coder = Coder::load({arguments.data, "", "", arguments.rules_only});
   if (!coder.is_ok()) return complain(coder.status(), kCannotLoad);
   Result<std::string> bytes = read_input(arguments.file);
   if (!bytes.is_ok()) return complain(bytes.status(), kSomeFailed);
   const auto rows = read_relations(bytes.value(), arguments.file);
   if (!rows.is_ok()) return complain(rows.status(), kSomeFailed);
   std::vector<std::string> types, roots;
+  size_t by_likeness = 0;
   for (const RelationRow& row : rows.value()) {
     CodeInput input;
     input.text = row.sentence;
@@ -123,6 +124,7 @@ int run_eval_relation(const EvalArguments& arguments) {
     if (coded.is_ok()) guess = relation_between(coded.value(), row);
     types.push_back(guess.type);
     roots.push_back(guess.root);
+    by_likeness += guess.rule.find("likeness") != std::string::npos ? 1 : 0;
     if (arguments.misses && guess.root != row.gold) {
       fmt::print("{}\t{}\t{}\t{}\n", row.id, row.gold, guess.root.empty() ? "-" : guess.root,
                  row.marked);
@@ -131,6 +133,7 @@ int run_eval_relation(const EvalArguments& arguments) {
   fmt::print("by the events' types\n{}\n", format_figures(score_relations(rows.value(), types)));
   fmt::print("by the roots of their CAMEO codes\n{}",
              format_report(rows.value(), score_relations(rows.value(), roots)));
+  fmt::print("verbs that no entry has decided {} of {} rows\n", by_likeness, types.size());
   return kAllGood;
 }
 

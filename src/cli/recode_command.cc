@@ -311,7 +311,8 @@ class Applied {
 
 // Null: every report is read again.
 Result<std::optional<Affected>> find_affected(const RecodeArguments& arguments) {
-  const bool other_world = !arguments.knowledge.empty() || !arguments.as_of.empty();
+  const bool other_world =
+      !arguments.knowledge.empty() || !arguments.as_of.empty() || arguments.rules_only;
   if (arguments.was.empty() || other_world) return std::optional<Affected>();
   Result<Affected> affected = Affected::compare(arguments.was, data_folder(arguments.data));
   if (!affected.is_ok()) return affected.status();
@@ -366,7 +367,8 @@ int run_recode(const RecodeArguments& arguments) {
   if (!store.is_ok()) return complain(store.status(), kCannotWrite);
   const Result<std::optional<Affected>> affected = find_affected(arguments);
   if (!affected.is_ok()) return complain(affected.status(), kCannotLoad);
-  const Result<Coder> coder = Coder::load({arguments.data, arguments.knowledge, arguments.as_of});
+  const Result<Coder> coder =
+      Coder::load({arguments.data, arguments.knowledge, arguments.as_of, arguments.rules_only});
   if (!coder.is_ok()) return complain(coder.status(), kCannotLoad);
   std::FILE* out = arguments.output.empty() ? stdout : std::fopen(arguments.output.c_str(), "wb");
   if (out == nullptr) {

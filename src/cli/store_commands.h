@@ -23,6 +23,7 @@ struct IngestArguments {
   std::string data;
   std::string knowledge;
   std::string as_of;
+  bool rules_only = false;
   int threads = 0;  // 0: as many as the machine has
   bool mentions = false;
   double min_confidence = 0;

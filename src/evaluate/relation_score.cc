@@ -199,7 +199,8 @@ RelationGuess relation_between(const CodedDocument& coded, const RelationRow& ro
       best_distance = far;
     }
   }
-  return best == nullptr ? RelationGuess() : RelationGuess{folded(best->type), root_of(*best)};
+  if (best == nullptr) return {};
+  return {folded(best->type), root_of(*best), best->why.rule};
 }
 
 RelationReport score_relations(const std::vector<RelationRow>& rows,

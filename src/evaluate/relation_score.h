@@ -27,6 +27,7 @@ Result<std::vector<RelationRow>> read_relations(std::string_view bytes, std::str
 struct RelationGuess {
   std::string type;  // of the event; CONCEDE and RETREAT are YIELD
   std::string root;  // the type of its CAMEO code's root, by which the set was labelled
+  std::string rule;  // Why::rule
 };
 RelationGuess relation_between(const CodedDocument& coded, const RelationRow& row);
 

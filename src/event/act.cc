@@ -13,6 +13,7 @@ std::string entry_text(const std::string& place, const std::vector<std::string>&
 }
 
 std::string rule_of(const EntryMatch& match) {
+  if (!match.entry->like.empty()) return "likeness to " + match.entry->like;
   if (match.predicate.support != kNoToken) return "support verb";
   switch (match.entry->predicate) {
     case PredicateClass::kVerb: return "verb";
@@ -50,6 +51,7 @@ Act make_act(uint32_t sentence, const EntryMatch& match) {
   act.predicate = match.predicate;
   act.shown_trigger = match.predicate.trigger;
   act.filling = match.filling;
+  act.likelihood = match.entry->likelihood;
   const FramePart* recipient = match.entry->frame.part(FrameRole::kRecipient);
   act.needs_other = recipient != nullptr && recipient->required;
   act.rule = rule_of(match);

@@ -19,7 +19,7 @@ bool is_domestic(const Event& event) {
 }  // namespace
 
 // The weights that recipes/confidence_en.py prints, to two figures.
-double confidence_of(const Event& event) {
+double confidence_of(const Event& event, double likelihood) {
   constexpr double kLongSentence = 360;  // code points
   const std::string& rule = event.why.rule;
   const CharSpan sentence = event.evidence.span;
@@ -32,7 +32,7 @@ double confidence_of(const Event& event) {
   logit += event.status.hypothetical || event.status.negated ? -1.38 : 0.0;
   logit += rule.starts_with("noun") || rule.starts_with("support") ? -0.17 : 0.0;
   logit += -0.58 * std::min(1.0, (sentence.end - sentence.start) / kLongSentence);
-  return std::round(100.0 / (1.0 + std::exp(-logit))) / 100.0;
+  return std::round(100.0 * likelihood / (1.0 + std::exp(-logit))) / 100.0;
 }
 
 }  // namespace sanudo

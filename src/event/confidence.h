@@ -9,8 +9,8 @@
 
 namespace sanudo {
 
-// In [0, 1], to two decimals.
-double confidence_of(const Event& event);
+// In [0, 1], to two decimals. `likelihood`: of the entry that gave the event its type.
+double confidence_of(const Event& event, double likelihood = 1);
 
 }  // namespace sanudo
 

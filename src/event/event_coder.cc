@@ -102,6 +102,7 @@ Event make_event(const Reading& reading, const Lexicon& lexicon, ContextFinder* 
   event.said_by = find_claims(reading, act);
   event.evidence = make_evidence(reading, act);
   event.why = {act.rule, act.entry, path_of(reading, act)};
+  event.confidence = act.likelihood;
   return event;
 }
 
@@ -135,8 +136,8 @@ EventCoder::EventCoder(EventCoder&&) noexcept = default;
 EventCoder& EventCoder::operator=(EventCoder&&) noexcept = default;
 EventCoder::~EventCoder() = default;
 
-Result<EventCoder> EventCoder::load(const std::string& folder) {
-  Result<Lexicon> lexicon = Lexicon::load(folder);
+Result<EventCoder> EventCoder::load(const std::string& folder, bool rules_only) {
+  Result<Lexicon> lexicon = Lexicon::load(folder, rules_only);
   if (!lexicon.is_ok()) return lexicon.status();
   return EventCoder(std::make_unique<Parts>(Parts{std::move(lexicon).value()}));
 }
@@ -155,7 +156,7 @@ std::vector<Event> EventCoder::code(const Reading& report) const {
     events.insert(events.end(), told.begin(), told.end());
   }
   merge_duplicates(&events);
-  for (Event& event : events) event.confidence = confidence_of(event);
+  for (Event& event : events) event.confidence = confidence_of(event, event.confidence);
   return events;
 }
 

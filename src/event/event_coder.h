@@ -37,8 +37,8 @@ struct Reading {
 // Immutable after load and shared by threads.
 class EventCoder {
  public:
-  // `folder` holds the lexicon's tables: data/lexicon/en.
-  static Result<EventCoder> load(const std::string& folder);
+  // `folder` holds the lexicon's tables: data/lexicon/en; `rules_only`: no likely.tsv of it.
+  static Result<EventCoder> load(const std::string& folder, bool rules_only = false);
   EventCoder(EventCoder&&) noexcept;
   EventCoder& operator=(EventCoder&&) noexcept;
   ~EventCoder();

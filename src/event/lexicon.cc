@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <optional>
@@ -101,6 +102,31 @@ Status each_line(const std::string& path, size_t min_fields,
   return Status::ok();
 }
 
+bool read_number(std::string_view text, double* value) {
+  const char* end = text.data() + text.size();
+  return std::from_chars(text.data(), end, *value).ptr == end && !text.empty();
+}
+
+// What a line says but for its lemmas.
+Result<Entry> read_entry(const Fields& fields, const std::string& place, PredicateClass predicate) {
+  Entry entry;
+  entry.place = place;
+  entry.predicate = predicate;
+  entry.frame_text = fields[1];
+  Result<Frame> frame = parse_frame(fields[1], place);
+  if (!frame.is_ok()) return frame.status();
+  entry.frame = std::move(frame).value();
+  const std::optional<EventType> type = parse_event_type(fields[2]);
+  if (!type) return bad(place, fmt::format("unknown type \"{}\"", fields[2]));
+  entry.type = *type;
+  entry.mode = optional_field(fields, 3);
+  entry.cameo = optional_field(fields, 4);
+  if (const std::string contexts = optional_field(fields, 5); !contexts.empty()) {
+    for (std::string_view context : split(contexts, ',')) entry.contexts.emplace_back(context);
+  }
+  return entry;
+}
+
 const std::vector<Entry> kNoEntries;
 const std::vector<OperatorEntry> kNoOperators;
 const std::vector<SupportVerb> kNoSupport;
@@ -116,7 +142,7 @@ const Value& find_or(const Map& map, std::string_view key, const Value& fallback
 
 const char* operator_name(Operator op) { return kOperatorNames[static_cast<size_t>(op)]; }
 
-Result<Lexicon> Lexicon::load(const std::string& folder) {
+Result<Lexicon> Lexicon::load(const std::string& folder, bool rules_only) {
   Lexicon lexicon;
   const std::pair<const char*, PredicateClass> tables[] = {
       {"/verbs.tsv", PredicateClass::kVerb},
@@ -136,6 +162,8 @@ Result<Lexicon> Lexicon::load(const std::string& folder) {
   for (const auto& [name, load] : others) {
     if (Status status = (lexicon.*load)(folder + name); !status.is_ok()) return status;
   }
+  if (rules_only) return lexicon;
+  if (Status status = lexicon.load_likely(folder + "/likely.tsv"); !status.is_ok()) return status;
   return lexicon;
 }
 
@@ -159,21 +187,9 @@ void Lexicon::add_entry(Entry entry) {
 
 Status Lexicon::load_entries(const std::string& path, PredicateClass predicate) {
   return each_line(path, 3, [&](const Fields& fields, const std::string& place) -> Status {
-    Entry entry;
-    entry.place = place;
-    entry.predicate = predicate;
-    entry.frame_text = fields[1];
-    Result<Frame> frame = parse_frame(fields[1], place);
-    if (!frame.is_ok()) return frame.status();
-    entry.frame = std::move(frame).value();
-    const std::optional<EventType> type = parse_event_type(fields[2]);
-    if (!type) return bad(place, fmt::format("unknown type \"{}\"", fields[2]));
-    entry.type = *type;
-    entry.mode = optional_field(fields, 3);
-    entry.cameo = optional_field(fields, 4);
-    if (const std::string contexts = optional_field(fields, 5); !contexts.empty()) {
-      for (std::string_view context : split(contexts, ',')) entry.contexts.emplace_back(context);
-    }
+    Result<Entry> read = read_entry(fields, place, predicate);
+    if (!read.is_ok()) return read.status();
+    Entry entry = std::move(read).value();
     for (std::string_view lemma : split(fields[0], '|')) {
       entry.lemma = words_of_lemma(lemma);
       add_entry(entry);
@@ -181,6 +197,27 @@ Status Lexicon::load_entries(const std::string& path, PredicateClass predicate) 
     }
     return Status::ok();
   });
+}
+
+// Whoever lists a verb knows it better than its likeness to others.
+Status Lexicon::load_likely(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) return Status::ok();
+  std::vector<Entry> unlisted;
+  Status status = each_line(path, 9, [&](const Fields& fields, const std::string& place) -> Status {
+    Result<Entry> read = read_entry(fields, place, PredicateClass::kVerb);
+    if (!read.is_ok()) return read.status();
+    Entry entry = std::move(read).value();
+    entry.lemma = words_of_lemma(fields[0]);
+    entry.like = fields[8];
+    if (!read_number(fields[7], &entry.likelihood)) {
+      return bad(place, fmt::format("\"{}\" is no number", fields[7]));
+    }
+    if (!has_lines(entry.predicate, entry.lemma.front())) unlisted.push_back(std::move(entry));
+    return Status::ok();
+  });
+  for (Entry& entry : unlisted) add_entry(std::move(entry));
+  return status;
 }
 
 Status Lexicon::load_operators(const std::string& path) {
@@ -236,8 +273,7 @@ Status Lexicon::load_numbers(const std::string& path) {
   return each_line(path, 3, [&](const Fields& fields, const std::string& place) -> Status {
     NumberWord number;
     number.times = fields[1] == "times";
-    const char* end = fields[2].data() + fields[2].size();
-    if (std::from_chars(fields[2].data(), end, number.value).ptr != end) {
+    if (!read_number(fields[2], &number.value)) {
       return bad(place, fmt::format("\"{}\" is no number", fields[2]));
     }
     numbers_.emplace(fields[0], number);

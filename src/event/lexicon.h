@@ -50,6 +50,10 @@ struct Entry {
   std::string mode;
   std::string cameo;
   std::vector<std::string> contexts;
+  // Of a verb that nobody has listed (models/en.likely.md): how likely its type is, and the listed
+  // verbs that it is like, "expel|banish"; 1 and empty for the lexicon's own.
+  double likelihood = 1;
+  std::string like{};
 };
 
 struct OperatorEntry {
@@ -76,8 +80,9 @@ struct NumberWord {
 
 class Lexicon {
  public:
-  // Reads all tables of a folder; kNotFound or kBadFormat with "file:line".
-  static Result<Lexicon> load(const std::string& folder);
+  // Reads all tables of a folder; kNotFound or kBadFormat with "file:line". likely.tsv may be
+  // missing and is not read for `rules_only`.
+  static Result<Lexicon> load(const std::string& folder, bool rules_only = false);
 
   // Entries whose head word (first word of a verb or adjective, last word of a noun) has this
   // lemma, in the order of the tables; empty where there are none.
@@ -111,6 +116,7 @@ class Lexicon {
   bool has_lines(PredicateClass predicate, const std::string& lemma) const;
   void add_entry(Entry entry);
   Status load_entries(const std::string& path, PredicateClass predicate);
+  Status load_likely(const std::string& path);
   Status load_operators(const std::string& path);
   Status load_support(const std::string& path);
   Status load_classes(const std::string& path);

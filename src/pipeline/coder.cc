@@ -135,7 +135,7 @@ Result<Coder> Coder::load(const CoderFiles& files) {
   if (!world.is_ok()) return world.status();
   Result<QuoteFinder> quotes = QuoteFinder::load(folder + "/lexicon/en");
   if (!quotes.is_ok()) return quotes.status();
-  Result<EventCoder> events = EventCoder::load(folder + "/lexicon/en");
+  Result<EventCoder> events = EventCoder::load(folder + "/lexicon/en", files.rules_only);
   if (!events.is_ok()) return events.status();
   return Coder(
       std::make_unique<Stages>(Stages{std::move(reader).value(), std::move(world).value(),

@@ -115,6 +115,11 @@ std::string one_rule(std::string_view rule) {
   if (rule == "support verb") {
     return "The verb only carries the noun that names the act (“launched an attack”).";
   }
+  constexpr std::string_view kLikeness = "likeness to ";
+  if (rule.starts_with(kLikeness)) {
+    return fmt::format("No entry has the verb: a model takes it for like {}.",
+                       any_of(pieces_of(rule.substr(kLikeness.size()), "|")));
+  }
   constexpr std::string_view kOperator = "operator ";
   if (rule.starts_with(kOperator)) {
     return fmt::format("Another word changes what the act is: it says “{}”.",

@@ -28,6 +28,20 @@ TEST(CoderTest, MissingDataIsSaid) {
   EXPECT_NE(nowhere.status().message().find("/nowhere"), std::string::npos);
 }
 
+TEST(CoderTest, UnlistedVerbsSayWhatTheyAreLike) {
+  const CodeInput input = report("Russia gaoled three Ukrainian ministers on Friday.");
+  const auto coded = coder().code(input);
+  ASSERT_EQ(coded.value().events.size(), 1u);
+  const Event& event = coded.value().events[0];
+  EXPECT_EQ(event.type, "COERCE");
+  EXPECT_TRUE(event.why.rule.starts_with("likeness to ")) << event.why.rule;
+  const auto listed = coder().code(report("Russia jailed three Ukrainian ministers on Friday."));
+  EXPECT_LT(event.confidence, listed.value().events[0].confidence);
+  CoderFiles files;
+  files.rules_only = true;
+  EXPECT_TRUE(Coder::load(files).value().code(input).value().events.empty());
+}
+
 TEST(CoderTest, BadInputHasItsOwnCode) {
   EXPECT_EQ(coder().code(report("")).status().code(), StatusCode::kEmpty);
   EXPECT_EQ(coder().code(report(" \n\t\n")).status().code(), StatusCode::kEmpty);

@@ -24,6 +24,15 @@ TEST(FrameWords, SayWhatAFrameWants) {
   EXPECT_EQ(frame_words("no frame = at : all"), "");
 }
 
+TEST(FrameWords, SayWhatAVerbIsLike) {
+  EXPECT_EQ(rule_words("likeness to jail|lock_up"),
+            "No entry has the verb: a model takes it for like “jail” or “lock up”.");
+  EXPECT_EQ(
+      rule_words("operator promise, likeness to jail"),
+      "Another word changes what the act is: it says “promise”. No entry has the verb: a model "
+      "takes it for like “jail”.");
+}
+
 TEST(FrameWords, SayWhatFilledIt) {
   EXPECT_EQ(path_words("launched > attack: actor=Israel recipient=base condition=x"),
             "“launched” with “attack” reports the act; “Israel” is who does it; “base” is to whom; "
