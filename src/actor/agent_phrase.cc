@@ -2,6 +2,7 @@
 // The part of the resolver that reads agents and titles: "Israeli troops", "the French president",
 // "Foreign Minister Sergei Lavrov".
 #include <algorithm>
+#include <array>
 
 #include "actor/entity_list.h"
 #include "actor/phrase_resolver.h"
@@ -11,6 +12,10 @@ namespace {
 
 // How far an agent's words reach to the left of its head: "deputy prime minister".
 constexpr TokenIndex kMaxAgentWords = 4;
+
+// Nouns that say no more than that somebody belongs to what they are "of".
+constexpr std::array<std::string_view, 6> kParts = {"member", "group",     "team",
+                                                    "band",   "coalition", "alliance"};
 
 }  // namespace
 
@@ -97,6 +102,46 @@ void PhraseResolver::settle_descriptions_below(Index i) {
   }
 }
 
+// What a part is of: "the Iraqi army" for "members of the Iraqi army"; -1: this is no part.
+PhraseResolver::Index PhraseResolver::whole_of(Index i) const {
+  const Mention& m = mention(i);
+  const Tree& tree = tree_of(m);
+  if (std::find(kParts.begin(), kParts.end(), lemma_of(m)) == kParts.end()) return -1;
+  for (TokenIndex child : tree.children(m.head)) {
+    if (base_relation(tree[child].deprel) == "nmod" && tree.case_lemma(child) == "of") {
+      return index_at(m.sentence, child);
+    }
+  }
+  return -1;
+}
+
+// The whole comes behind its part, and may be a part itself: the innermost is resolved first.
+void PhraseResolver::settle_whole(Index i) {
+  std::vector<Index> wholes;
+  for (Index whole = whole_of(i); whole >= 0; whole = whole_of(whole)) wholes.push_back(whole);
+  for (auto whole = wholes.rbegin(); whole != wholes.rend(); ++whole) {
+    if (resolution(*whole).entities.empty()) resolve_phrase(*whole);
+  }
+}
+
+std::vector<Entity> PhraseResolver::entities_of_whole(Index i, const Agent& agent) const {
+  std::vector<Entity> found;
+  const Index whole = whole_of(i);
+  if (whole < 0) return found;
+  const Mention& m = mention(i);
+  for (TokenIndex conjunct : tree_of(m).conjuncts(mention(whole).head)) {
+    const Index other = index_at(m.sentence, conjunct);
+    if (other < 0) continue;
+    for (const Entity& e : resolutions_[static_cast<size_t>(other)].entities) {
+      if (e.entity.starts_with("person:")) continue;
+      found.push_back(e.entity.starts_with("org:")
+                          ? agent_entity(m, agent, e)
+                          : maker_.make_unknown(m.span, e.country, e.sector, ""));
+    }
+  }
+  return found;
+}
+
 // "The president" is the one whom the report has named before.
 bool PhraseResolver::refer_to_office(Index i, const Agent& agent) {
   if (!mention(i).definite || mention(i).plural || agent.office.empty()) return false;
@@ -132,6 +177,10 @@ bool PhraseResolver::resolve_agent(Index i) {
   if (const Index titled = titled_name(i); titled >= 0) {
     r.entities = resolution(titled).entities;
     r.how = "apposition";
+    return true;
+  }
+  if (r.entities = entities_of_whole(i, agent); !r.entities.empty()) {
+    r.how = "whole";
     return true;
   }
   // Whoever they are: unidentified attackers have no country that the context could tell, and whose

@@ -73,7 +73,10 @@ std::vector<Resolution> PhraseResolver::resolve() {
   const auto count = static_cast<Index>(mentions_.size());
   for (Index i = 0; i < count; ++i) resolve_name(i);
   for (Index i = 0; i < count; ++i) {
-    if (resolution(i).entities.empty() && !resolution(i).is_document) resolve_phrase(i);
+    if (resolution(i).entities.empty() && !resolution(i).is_document) {
+      settle_whole(i);
+      resolve_phrase(i);
+    }
     if (!resolution(i).entities.empty() && mention(i).kind == MentionKind::kName) {
       by_last_word_[tree_of(mention(i))[mention(i).last].form] = i;
     }

@@ -40,6 +40,9 @@ class PhraseResolver {
   bool resolve_agent(Index i);
   bool refer_to_office(Index i, const Agent& agent);
   void settle_descriptions_below(Index i);
+  Index whole_of(Index i) const;
+  void settle_whole(Index i);
+  std::vector<Entity> entities_of_whole(Index i, const Agent& agent) const;
   bool resolve_repeated_name(Index i);
   void resolve_unknown_name(Index i);
   bool resolve_pronoun(Index i);

@@ -72,7 +72,11 @@ class ThingFinder {
     } else if (tree_[word].upos != Upos::kVerb && !is_inside_name(word)) {
       const NamedThing* name = name_at(word);
       const bool somebody = resolution != nullptr && resolution->is_actor;
-      name != nullptr && !somebody ? add_named(*name, word) : add_by_class(word);
+      if (name != nullptr && !somebody) {
+        add_named(*name, word);
+      } else {
+        add_by_class(word, known && resolution->how == "whole");
+      }
     }
   }
 
@@ -113,10 +117,12 @@ class ThingFinder {
     add_words(span, info.id, info.subkind);
   }
 
-  void add_by_class(TokenIndex word) {
+  // "A group of rebels" is no body of its own.
+  void add_by_class(TokenIndex word, bool is_part) {
     std::string_view kind = lexicon_.thing_kind(compound_lemma(tree_, word));
     if (kind.empty()) kind = lexicon_.thing_kind(lower_lemma(tree_[word]));
-    if (!kind.empty()) add_words(phrase_span(tree_, word), "", kind);
+    if (kind.empty() || (kind == "body" && is_part)) return;
+    add_words(phrase_span(tree_, word), "", kind);
   }
 
   void add_words(ByteSpan span, std::string_view entity, std::string_view kind) {
