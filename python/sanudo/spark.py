@@ -15,7 +15,7 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import Any, Literal, TypeAlias
@@ -114,9 +114,8 @@ def read(
     """The reports of files, folders and globs that driver and executors see under the same names:
     web archives, JSONL, feeds, pages, mail (docs/format/inputs.md). A file is read by one task; a
     broken document is a row with `error`. The columns are those that `code` takes."""
-    return _listed(spark, paths).mapInArrow(
-        _Reading(format, dict(fields or {}), max_bytes), StructType(_spark_fields(_REPORT))
-    )
+    reading = _Reading(_files_of(paths), format, dict(fields or {}), max_bytes)
+    return reading.tasks(spark).mapInArrow(reading, StructType(_spark_fields(_REPORT)))
 
 
 def code_files(
@@ -132,28 +131,20 @@ def code_files(
 ) -> DataFrame:
     """`code(read(spark, paths))` in one step: the texts stay in the worker that reads them and need
     not cross to Spark and back. The arguments are those of `read` and `code`."""
-    listed = _listed(spark, paths)
-    reading = _Reading(format, dict(fields or {}), max_bytes)
+    reading = _Reading(_files_of(paths), format, dict(fields or {}), max_bytes)
     coding = _Coding(tuple(files), options, {}, (), table)
     schema = StructType(_spark_fields(_table_schema(table)))
-    return listed.mapInArrow(_ReadingAndCoding(reading, coding), schema)
+    return reading.tasks(spark).mapInArrow(_ReadingAndCoding(reading, coding), schema)
 
 
-def _listed(spark: SparkSession, paths: str | Sequence[str]) -> DataFrame:
-    """A row and a task for each file."""
-    files = _files_of([paths] if isinstance(paths, str) else paths)
-    listed = spark.createDataFrame([(file,) for file in files], "path string")
-    return listed.repartition(max(1, len(files)))
-
-
-def _files_of(paths: Iterable[str]) -> list[str]:
+def _files_of(paths: str | Sequence[str]) -> tuple[str, ...]:
     found: set[str] = set()
-    for path in paths:
+    for path in [paths] if isinstance(paths, str) else paths:
         matches = glob.glob(path, recursive=True)
         for match in matches or [path]:
             inside = [os.path.join(top, name) for top, _, names in os.walk(match) for name in names]
             found.update(inside if os.path.isdir(match) else [match])
-    return sorted(map(os.path.abspath, found))
+    return tuple(sorted(map(os.path.abspath, found)))
 
 
 @cache
@@ -226,11 +217,17 @@ def _report(facts: dict[str, Any]) -> _core.Report:
 
 @dataclass(frozen=True)
 class _Reading:
-    """What an executor does with the names of files."""
+    """What an executor does with the numbers of files. The list of files travels with the function,
+    not as rows: to make rows of it Spark would start workers that do nothing else."""
 
+    files: tuple[str, ...]
     format: str
-    fields: dict[str, str] = field(default_factory=dict)
-    max_bytes: int = 4 << 20
+    fields: dict[str, str]
+    max_bytes: int
+
+    def tasks(self, spark: SparkSession) -> DataFrame:
+        """A row and a task for each file."""
+        return spark.range(0, len(self.files), 1, max(1, len(self.files)))
 
     def __call__(self, batches: Batches) -> Batches:
         for some in self.reports(batches):
@@ -240,7 +237,7 @@ class _Reading:
         """What is in the files, some at a time."""
         for batch in batches:
             arrivals = read_files(
-                batch.column("path").to_pylist(),
+                [self.files[number] for number in batch.column("id").to_pylist()],
                 format=self.format,
                 fields=self.fields,
                 max_bytes=self.max_bytes,

@@ -21,6 +21,7 @@ def start(master="local-cluster[2,1,2048]"):
         .appName("sanudo")
         .config("spark.ui.enabled", "false")
         .config("spark.executor.memory", "1g")
+        .config("spark.executor.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.executorEnv.PYTHONPATH", os.pathsep.join(path))

@@ -14,9 +14,9 @@ import sanudo.spark  # noqa: E402
 
 
 def test_the_work_of_an_executor_alone(coder, news, lines):
-    reading = sanudo.spark._Reading("auto", {})
-    paths = pyarrow.RecordBatch.from_pydict({"path": [str(news), "nowhere.jsonl"]})
-    batches = list(reading([paths]))
+    reading = sanudo.spark._Reading((str(news), "nowhere.jsonl"), "auto", {}, 4 << 20)
+    numbers = pyarrow.RecordBatch.from_pydict({"id": [0, 1]})
+    batches = list(reading([numbers]))
     assert sum(batch.num_rows for batch in batches) == REPORTS + 1
     columns = {name: name for name in batches[0].schema.names}
     for table in ("json", "documents"):
@@ -32,10 +32,10 @@ def test_the_work_of_an_executor_alone(coder, news, lines):
 
 
 def test_reading_and_coding_in_one(coder, news, lines):
-    reading = sanudo.spark._Reading("auto", {})
+    reading = sanudo.spark._Reading((str(news),), "auto", {}, 4 << 20)
     coding = sanudo.spark._Coding(("", "", ""), {}, {}, (), "json")
-    paths = pyarrow.RecordBatch.from_pydict({"path": [str(news)]})
-    batches = list(sanudo.spark._ReadingAndCoding(reading, coding)([paths]))
+    numbers = pyarrow.RecordBatch.from_pydict({"id": [0]})
+    batches = list(sanudo.spark._ReadingAndCoding(reading, coding)([numbers]))
     found = [row["json"] for row in pyarrow.Table.from_batches(batches).to_pylist()]
     # An error names the file here, the report there.
     assert [line for line in found if '"document"' in line] == [
