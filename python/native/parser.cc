@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "bindings.h"
+#include "document/document_stream.h"
 #include "pipeline/reader.h"
 #include "text/read_document.h"
 #include "tree/conllu.h"
@@ -38,20 +39,15 @@ struct Parsed {
 };
 
 Result<Parsed> parse_report(const Reader& reader, const CodeInput& report) {
-  Document document;
-  document.bytes = report.text;
-  document.input = report.name;
-  document.title = report.title;
-  document.title_is_markup = report.title_is_markup;
-  document.language = report.language;
-  document.markup = report.markup;
-  document.charset = report.charset;
+  const CodeOptions options;
+  Result<Document> document = to_document(report, options.max_bytes);
+  if (!document.is_ok()) return document.status();
   std::vector<Warning> warnings;
-  Result<Text> text = read_document(&document, &warnings);
+  Result<Text> text = read_document(&document.value(), &warnings);
   if (!text.is_ok()) return text.status();
   size_t cut = 0;
   const std::vector<Sentence> sentences =
-      reader.segment(text.value(), CodeOptions().max_sentence_tokens, &cut);
+      reader.segment(text.value(), options.max_sentence_tokens, &cut);
   std::vector<Tree> trees = reader.parse(text.value(), sentences);
   return Parsed{std::move(text).value(), std::move(trees)};
 }

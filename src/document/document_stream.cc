@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "document/document_stream.h"
 
+#include <fmt/format.h>
+
 #include "document/input_paths.h"
 
 namespace sanudo {
@@ -34,6 +36,34 @@ std::optional<Arrival> DocumentStream::next() {
     if (!source.is_ok()) return fault_at(name, source.status());
     reader_ = open_documents(std::move(source).value(), name, options_);
   }
+}
+
+Result<Document> to_document(const CodeInput& input, size_t max_bytes) {
+  if (input.text.size() > max_bytes) {
+    return Status(StatusCode::kTooLarge, fmt::format("{}: {} bytes, more than the {} allowed",
+                                                     input.name, input.text.size(), max_bytes));
+  }
+  Document document;
+  document.bytes = input.text;
+  document.input = input.name;
+  document.title = input.title;
+  document.publisher = input.publisher;
+  document.url = input.url;
+  document.author = input.author;
+  document.language = input.language;
+  document.markup = input.markup;
+  document.charset = input.charset;
+  document.title_is_markup = input.title_is_markup;
+  if (!input.date.empty()) {
+    const std::optional<Date> date = parse_date(input.date);
+    if (!date) {
+      return Status(StatusCode::kBadArgument,
+                    fmt::format("\"{}\" is not a date (write YYYY-MM-DD)", input.date));
+    }
+    document.date = *date;
+    document.date_is_given = !input.date_is_metadata;
+  }
+  return document;
 }
 
 CodeInput to_input(Document document) {

@@ -39,6 +39,8 @@ class DocumentStream {
   std::unique_ptr<DocumentReader> reader_;
 };
 
+// What a caller hands over. kTooLarge over `max_bytes`, kBadArgument for a date that is none.
+Result<Document> to_document(const CodeInput& input, size_t max_bytes);
 // The report as the coder takes it.
 CodeInput to_input(Document document);
 

@@ -7,6 +7,7 @@
 
 #include "actor/actor.h"
 #include "base/hash.h"
+#include "document/document_stream.h"
 #include "event/event_coder.h"
 #include "knowledge/check.h"
 #include "knowledge/compile.h"
@@ -144,35 +145,6 @@ Result<Coder> Coder::load(const CoderFiles& files) {
 
 namespace {
 
-Result<Document> make_document(const CodeInput& input, const CodeOptions& options) {
-  if (input.text.size() > options.max_bytes) {
-    return Status(StatusCode::kTooLarge,
-                  fmt::format("{}: {} bytes, more than the {} allowed", input.name,
-                              input.text.size(), options.max_bytes));
-  }
-  Document document;
-  document.bytes = input.text;
-  document.input = input.name;
-  document.title = input.title;
-  document.publisher = input.publisher;
-  document.url = input.url;
-  document.author = input.author;
-  document.language = input.language;
-  document.markup = input.markup;
-  document.charset = input.charset;
-  document.title_is_markup = input.title_is_markup;
-  if (!input.date.empty()) {
-    const std::optional<Date> date = parse_date(input.date);
-    if (!date) {
-      return Status(StatusCode::kBadArgument,
-                    fmt::format("\"{}\" is not a date (write YYYY-MM-DD)", input.date));
-    }
-    document.date = *date;
-    document.date_is_given = !input.date_is_metadata;
-  }
-  return document;
-}
-
 // The headline, where the report has none of its own.
 std::string title_of(const Document& document, const Text& text) {
   if (!document.title.empty()) return document.title;
@@ -208,7 +180,7 @@ struct Report {
 };
 
 Result<Report> open_report(const CodeInput& input, const CodeOptions& options) {
-  Result<Document> made = make_document(input, options);
+  Result<Document> made = to_document(input, options.max_bytes);
   if (!made.is_ok()) return made.status();
   Document document = std::move(made).value();
   std::vector<Warning> warnings;
