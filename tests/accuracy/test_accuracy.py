@@ -19,7 +19,7 @@ FLOORS = {
     "PolNeAR dev source F1": 71.5, "PolNeAR dev cue F1": 68.0, "PolNeAR dev content F1": 55.0,
     "headlines type+actor F1": 0.71, "headlines strict F1": 0.57, "headlines claims": 0.83,
     "articles type+actor F1": 0.55, "articles strict F1": 0.42, "articles claims": 0.82,
-    "pages readability F1": 0.94, "pages trafilatura F1": 0.895, "pages htmldate": 0.90, "feeds": 0.996,
+    "pages readability F1": 0.94, "pages trafilatura F1": 0.90, "pages htmldate": 0.90, "feeds": 0.996,
     "languages of sentences": 0.985,
 }
 
