@@ -4,11 +4,13 @@ option(SANUDO_EXPLORER "Build the explorer, where there is a Node.js and an npm 
 function(sanudo_embed_explorer)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web/src/*
     ${PROJECT_SOURCE_DIR}/web/public/*)
+  # Made anew when the Node.js that was missing is there: tools/python_env.sh leaves this stamp.
+  file(GLOB node ${PROJECT_SOURCE_DIR}/build/venv/.build-*)
   set(folder ${PROJECT_BINARY_DIR}/explorer)
   set(files ${PROJECT_BINARY_DIR}/explorer_files.cc)
   add_custom_command(OUTPUT ${files} VERBATIM
     COMMAND ${PROJECT_SOURCE_DIR}/tools/build_explorer.sh ${folder} ${files}
-    DEPENDS ${sources} ${PROJECT_SOURCE_DIR}/web/index.html ${PROJECT_SOURCE_DIR}/web/vite.config.ts
+    DEPENDS ${node} ${sources} ${PROJECT_SOURCE_DIR}/web/index.html ${PROJECT_SOURCE_DIR}/web/vite.config.ts
       ${PROJECT_SOURCE_DIR}/web/package-lock.json ${PROJECT_SOURCE_DIR}/tools/build_explorer.sh
       ${PROJECT_SOURCE_DIR}/tools/embed_files.py
     COMMENT "Building the explorer")
