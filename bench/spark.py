@@ -5,10 +5,10 @@
 Invented reports (examples/python/make_news.py) are coded by the program with two threads and by a
 Spark cluster of two worker processes of one core each: two cores that share a memory are slower
 than one alone, whoever uses them. The lines must be the same. Processor time is compared, not the
-clock: it moves less with what else the machine does. Of Spark it is that of
-the executors and their Python workers, with what they had to do to start: two Java machines, two
-interpreters, two coders. Both run a fifth of the reports too: what the other four fifths take is
-the rate of long work, where the start no longer shows.
+clock: it moves less with what else the machine does. Of Spark it is that of the executors and their
+Python workers, with what they had to do to start: two Java machines, two interpreters, two coders.
+Both run a fifth of the reports too: what the other four fifths take is the rate of long work, where
+the start no longer shows.
 
 usage: build/venv/bin/python bench/spark.py BUILD [COUNT [FILES]]     BUILD: build/release
 """

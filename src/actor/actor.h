@@ -24,7 +24,7 @@ struct Resolution {
   bool is_place = false;         // a place first ("in Moscow"); is_actor may be true as well
   bool is_treaty = false;
   bool is_document = false;  // statement, declaration, report: has authors who speak through it
-  std::string how;           // name, office, agent, whole, reference, document; empty: nothing known
+  std::string how;           // name, office, agent, whole, reference, document ...; empty: unknown
   uint32_t mention = 0;      // index into the mentions
 };
 

@@ -28,9 +28,8 @@ struct Act {
   double likelihood = 1;        // of its entry
   bool dropped = false;         // inside a refusal, a demand, a threat; or said twice
   int part_of = -1;             // place in its sentence of the act that it only details
-  std::string
-      rule;  // "verb", "noun", "support verb", "operator promise", "likeness to expel|banish" ...
-  std::string entry;  // "verbs.tsv:12 condemn A=subj R!=obj"
+  std::string rule;             // "verb", "operator promise", "likeness to expel|banish" ...
+  std::string entry;            // "verbs.tsv:12 condemn A=subj R!=obj"
 };
 
 // AGREE, CONSULT, SUPPORT, COOPERATE, AID: what turns to AGREE when it is only to come.

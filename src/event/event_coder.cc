@@ -102,7 +102,7 @@ Event make_event(const Reading& reading, const Lexicon& lexicon, ContextFinder* 
   event.said_by = find_claims(reading, act);
   event.evidence = make_evidence(reading, act);
   event.why = {act.rule, act.entry, path_of(reading, act)};
-  event.confidence = act.likelihood;
+  event.confidence = act.likelihood;  // until the event is whole: confidence_of
   return event;
 }
 

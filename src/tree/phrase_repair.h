@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Slips of the parser inside noun phrases that no treebank has: the day of the news taken into a
 // name ("accused North Korea Tuesday of ..."), a preposition hung on the title before a name ("the
-// convoy of President X"), a name before an object taken for its subject ("shrugs off US demands"), a
-// hyphened verb in two ("test-fired"), a content clause taken for a relative one.
+// convoy of President X"), a name before an object taken for its subject ("shrugs off US
+// demands"), a hyphened verb in two ("test-fired"), a content clause taken for a relative one.
 #ifndef SANUDO_TREE_PHRASE_REPAIR_H_
 #define SANUDO_TREE_PHRASE_REPAIR_H_
 
