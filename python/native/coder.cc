@@ -67,10 +67,10 @@ py::list code_batch(const Coder& coder, const Reports& reports, const CodeOption
 }
 
 std::unique_ptr<Coder> load_coder(const std::string& folder, const std::string& knowledge,
-                                  const std::string& as_of) {
+                                  const std::string& as_of, bool rules_only) {
   Result<Coder> coder = [&] {
     const py::gil_scoped_release unlocked;
-    return Coder::load({folder, knowledge, as_of});
+    return Coder::load({folder, knowledge, as_of, rules_only});
   }();
   return std::make_unique<Coder>(value_or_raise(std::move(coder)));
 }
@@ -107,7 +107,8 @@ void bind_coder(py::module_* core) {
            py::arg("min_confidence") = 0.0, py::arg("max_bytes") = CodeOptions().max_bytes,
            py::arg("max_sentence_tokens") = CodeOptions().max_sentence_tokens);
   py::class_<Coder>(*core, "Coder")
-      .def(py::init(&load_coder), py::arg("folder"), py::arg("knowledge"), py::arg("as_of"))
+      .def(py::init(&load_coder), py::arg("folder"), py::arg("knowledge"), py::arg("as_of"),
+           py::arg("rules_only"))
       .def("code_batch", &code_batch, py::arg("reports"), py::arg("options"), py::arg("threads"));
   core->def("error_json", &error_json, py::arg("code"), py::arg("message"), py::arg("input"));
 }

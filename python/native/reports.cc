@@ -6,6 +6,8 @@
 
 #include "bindings.h"
 #include "document/document_stream.h"
+#include "document/format.h"
+#include "document/input_paths.h"
 
 namespace py = pybind11;
 
@@ -77,12 +79,25 @@ CodeInput report_of(const py::tuple& state) {
   return report;
 }
 
-// The reports of files, one after the other. One thread at a time.
+DocumentStream open_stream(const InputArguments& arguments) {
+  if (!format_named(arguments.format)) {
+    raise_error(Status(StatusCode::kBadArgument,
+                       "format \"" + arguments.format +
+                           "\": write auto, text, html, feed, warc, jsonl, csv, tsv or mail"));
+  }
+  return value_or_raise(DocumentStream::open(arguments));
+}
+
+// The reports of files, one after the other; `date` and `language` stand for those of all of them.
+// One thread at a time.
 class ReportStream {
  public:
   ReportStream(const std::vector<std::string>& files, const std::string& format,
-               const std::vector<std::string>& fields, size_t max_bytes)
-      : stream_(value_or_raise(DocumentStream::open({files, format, fields, max_bytes}))) {}
+               const std::vector<std::string>& fields, size_t max_bytes, std::string date,
+               std::string language)
+      : stream_(open_stream({files, format, fields, max_bytes})),
+        date_(std::move(date)),
+        language_(std::move(language)) {}
 
   // The next report, or the error that stands in its place.
   py::object next() {
@@ -93,11 +108,22 @@ class ReportStream {
     }
     if (!arrival) throw py::stop_iteration();
     if (!arrival->status.is_ok()) return make_error(arrival->status, arrival->document.input);
-    return py::cast(to_input(std::move(arrival->document)));
+    return py::cast(as_given(to_input(std::move(arrival->document))));
   }
 
  private:
+  CodeInput as_given(CodeInput report) const {
+    if (!date_.empty()) {
+      report.date = date_;
+      report.date_is_metadata = false;
+    }
+    if (!language_.empty()) report.language = language_;
+    return report;
+  }
+
   DocumentStream stream_;
+  std::string date_;
+  std::string language_;
 };
 
 void bind_report(py::module_* core) {
@@ -132,9 +158,10 @@ void bind_reports(py::module_* core) {
   bind_report(core);
   py::class_<ReportStream>(*core, "ReportStream")
       .def(py::init<const std::vector<std::string>&, const std::string&,
-                    const std::vector<std::string>&, size_t>())
+                    const std::vector<std::string>&, size_t, std::string, std::string>())
       .def("__iter__", [](ReportStream& stream) -> ReportStream& { return stream; })
       .def("__next__", &ReportStream::next);
+  core->def("find_files", &find_input_files, py::arg("paths"));
 }
 
 }  // namespace sanudo

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 
 #include "bindings.h"
 #include "row_columns.h"
@@ -20,19 +21,26 @@ namespace {
 class SharedStore {
  public:
   SharedStore(const std::string& path, bool write)
-      : store_(value_or_raise(
-            Store::open(path, write ? StoreAccess::kWrite : StoreAccess::kRead), path)) {}
+      : store_(value_or_raise(Store::open(path, write ? StoreAccess::kWrite : StoreAccess::kRead),
+                              path)) {}
 
-  // Runs `work` on the store, without the interpreter's lock; raises what went wrong.
+  // Runs `work` on the store, without the interpreter's lock; what is asked of a closed one fails.
   template <typename Work>
-  auto with(const Work& work) {
+  auto with(const Work& work) -> decltype(work(nullptr)) {
     const py::gil_scoped_release unlocked;
     const std::lock_guard turn(mutex_);
-    return work(&store_);
+    if (!store_) return Status(StatusCode::kBadArgument, "the store is closed");
+    return work(&*store_);
+  }
+
+  void close() {
+    const py::gil_scoped_release unlocked;
+    const std::lock_guard turn(mutex_);
+    store_.reset();
   }
 
  private:
-  Store store_;
+  std::optional<Store> store_;
   std::mutex mutex_;
 };
 
@@ -67,8 +75,8 @@ Rows run_sql(SharedStore* shared, const std::string& statement, int64_t millisec
   Rows rows;
   SqlBudget budget;
   budget.milliseconds = milliseconds;
-  raise_unless_ok(shared->with(
-      [&](Store* store) { return store->sql(statement, budget, rows.list.get()); }));
+  raise_unless_ok(
+      shared->with([&](Store* store) { return store->sql(statement, budget, rows.list.get()); }));
   return rows;
 }
 
@@ -108,6 +116,7 @@ void add(SharedStore* shared, const InputMark& mark, const py::list& documents,
   Batch batch;
   batch.coder = std::string("sanudo ") + version();
   batch.replace = replace;
+  batch.relate = true;
   int64_t record = mark.records - static_cast<int64_t>(documents.size());
   for (size_t i = 0; i < documents.size(); ++i) {
     batch.additions.push_back(make_addition(mark.path, ++record, documents[i]));
@@ -138,6 +147,8 @@ void bind_filter(py::module_* core) {
       .def_readwrite("actors", &EventFilter::actors)
       .def_readwrite("recipients", &EventFilter::recipients)
       .def_readwrite("parties", &EventFilter::parties)
+      .def_readwrite("side", &EventFilter::side)
+      .def_readwrite("other_side", &EventFilter::other_side)
       .def_readwrite("speakers", &EventFilter::speakers)
       .def_readwrite("types", &EventFilter::types)
       .def_readwrite("contexts", &EventFilter::contexts)
@@ -149,6 +160,7 @@ void bind_filter(py::module_* core) {
       .def_readwrite("languages", &EventFilter::languages)
       .def_readwrite("documents", &EventFilter::documents)
       .def_readwrite("events", &EventFilter::events)
+      .def_readwrite("reports_of", &EventFilter::reports_of)
       .def_readwrite("actual", &EventFilter::actual)
       .def_readwrite("negated", &EventFilter::negated)
       .def_readwrite("future", &EventFilter::future)
@@ -178,11 +190,12 @@ void bind_store(py::module_* core) {
   bind_mark(core);
   py::class_<SharedStore>(*core, "Store")
       .def(py::init<const std::string&, bool>(), py::arg("path"), py::arg("write"))
+      .def("close", &SharedStore::close)
       .def("mark", &mark, py::arg("path"))
       .def("add", &add, py::arg("mark"), py::arg("documents"), py::arg("places"),
            py::arg("replace"))
-      .def("query", &query, py::arg("view"), py::arg("filter"), py::arg("limit"),
-           py::arg("offset"), py::arg("newest_first"))
+      .def("query", &query, py::arg("view"), py::arg("filter"), py::arg("limit"), py::arg("offset"),
+           py::arg("newest_first"))
       .def("sql", &run_sql, py::arg("statement"), py::arg("milliseconds"))
       .def("document", &document, py::arg("id"))
       .def("lines", &lines, py::arg("filter"), py::arg("most"));

@@ -15,6 +15,7 @@ from sanudo.coded import CodedDocument
 from sanudo.coder import Coder, load
 from sanudo.columns import ArrowStream, to_arrow
 from sanudo.errors import SanudoError
+from sanudo.options import CodeOptions
 from sanudo.parse import ParsedDocument, Sentence, Token
 from sanudo.record import (
     Amount,
@@ -41,6 +42,7 @@ __all__ = [
     "Amount",
     "ArrowStream",
     "Claim",
+    "CodeOptions",
     "CodedDocument",
     "Coder",
     "DateRange",

@@ -55,7 +55,13 @@ class Report:
 
 class ReportStream:
     def __init__(
-        self, files: Sequence[str], format: str, fields: Sequence[str], max_bytes: int
+        self,
+        files: Sequence[str],
+        format: str,
+        fields: Sequence[str],
+        max_bytes: int,
+        date: str,
+        language: str,
     ) -> None: ...
     def __iter__(self) -> Iterator[Report | SanudoError]: ...
     def __next__(self) -> Report | SanudoError: ...
@@ -78,7 +84,7 @@ class Coded:
     def explain(self, event: str = "") -> str: ...
 
 class Coder:
-    def __init__(self, folder: str, knowledge: str, as_of: str) -> None: ...
+    def __init__(self, folder: str, knowledge: str, as_of: str, rules_only: bool) -> None: ...
     def code_batch(
         self, reports: Sequence[Report], options: Options, threads: int
     ) -> list[Coded | SanudoError]: ...
@@ -93,6 +99,8 @@ class Filter:
     actors: list[str]
     recipients: list[str]
     parties: list[str]
+    side: list[str]
+    other_side: list[str]
     speakers: list[str]
     types: list[str]
     contexts: list[str]
@@ -104,6 +112,7 @@ class Filter:
     languages: list[str]
     documents: list[str]
     events: list[str]
+    reports_of: list[str]
     actual: bool | None
     negated: bool | None
     future: bool | None
@@ -133,6 +142,7 @@ class InputMark:
 
 class Store:
     def __init__(self, path: str, write: bool) -> None: ...
+    def close(self) -> None: ...
     def mark(self, path: str) -> InputMark: ...
     def add(
         self,
@@ -159,5 +169,6 @@ class Parser:
     def __init__(self, folder: str) -> None: ...
     def parse(self, report: Report) -> Parsed: ...
 
+def find_files(paths: Sequence[str]) -> list[str]: ...
 def error_json(code: str, message: str, input: str) -> str: ...
 def arrow_stream(documents: Iterable[Coded | SanudoError], table: str) -> object: ...

@@ -3,20 +3,24 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from sanudo import _core
 from sanudo._core import Report
 from sanudo.coded import CodedDocument
 from sanudo.errors import SanudoError
+from sanudo.given import Day, StrPath, day
+from sanudo.options import CodeOptions, count_threads, make_options
 from sanudo.parse import ParsedDocument
 from sanudo.who import Meaning, to_meaning
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
 
 # So many reports for each thread are handed over at once: enough that the threads never wait for
 # one another, few enough that memory stays small.
@@ -29,13 +33,6 @@ def data_folder() -> str:
     return str(folder) if folder.is_dir() else ""
 
 
-def day(date: str | datetime.date | None) -> str:
-    """A day as the record writes it."""
-    if isinstance(date, datetime.datetime):
-        return date.date().isoformat()
-    return date.isoformat() if isinstance(date, datetime.date) else date or ""
-
-
 def to_report(report: str | bytes | Report) -> Report:
     return report if isinstance(report, Report) else Report(report)
 
@@ -43,27 +40,33 @@ def to_report(report: str | bytes | Report) -> Report:
 class Coder:
     """A loaded coder. It never changes: any number of threads may use one at once."""
 
-    def __init__(self, folder: str = "", knowledge: str = "", as_of: str = "") -> None:
-        self._folder = folder or data_folder()
-        self._files = (folder, knowledge, as_of)
-        self._core = _core.Coder(self._folder, knowledge, as_of)
+    def __init__(
+        self,
+        folder: StrPath = "",
+        knowledge: StrPath = "",
+        as_of: Day = None,
+        rules_only: bool = False,
+    ) -> None:
+        """What is said of `sanudo.load` holds here."""
+        self._files = (os.fspath(folder), os.fspath(knowledge), day(as_of), rules_only)
+        self._folder = self._files[0] or data_folder()
+        self._core = _core.Coder(self._folder, *self._files[1:])
 
     def code(
         self,
         text: str | bytes | Report,
         *,
-        date: str | datetime.date | None = None,
+        date: Day = None,
         title: str = "",
         language: str = "",
         publisher: str = "",
         url: str = "",
         name: str = "text",
         markup: Literal["plain", "page", "fragment"] = "plain",
-        **options: Any,
+        **options: Unpack[CodeOptions],
     ) -> CodedDocument:
         """Codes one report. `markup` says what the text is: plain, a whole HTML page, or the HTML
-        of the report alone. What is not given is found out. Options: `mentions`, `min_confidence`,
-        `max_bytes`, `max_sentence_tokens` (include/sanudo/coder.h)."""
+        of the report alone. What is not given is found out. Options: those of `CodeOptions`."""
         if not isinstance(text, Report):
             text = Report(
                 text,
@@ -85,7 +88,7 @@ class Coder:
         *,
         threads: int | None = None,
         errors: Literal["raise"] = "raise",
-        **options: Any,
+        **options: Unpack[CodeOptions],
     ) -> Iterator[CodedDocument]: ...
 
     @overload
@@ -95,7 +98,7 @@ class Coder:
         *,
         threads: int | None = None,
         errors: Literal["give"],
-        **options: Any,
+        **options: Unpack[CodeOptions],
     ) -> Iterator[CodedDocument | SanudoError]: ...
 
     def code_many(
@@ -104,19 +107,24 @@ class Coder:
         *,
         threads: int | None = None,
         errors: Literal["raise", "give"] = "raise",
-        **options: Any,
+        **options: Unpack[CodeOptions],
     ) -> Iterator[CodedDocument | SanudoError]:
         """Codes reports as they are asked for, by several threads (all processors, if not said),
         in the order in which they come. `errors="give"` gives the error of a report in its place
-        and goes on; else it is raised there."""
-        count = threads or os.cpu_count() or 1
-        chosen = _core.Options(**options)
-        arrivals = iter(reports)
-        while batch := list(islice(arrivals, _REPORTS_A_THREAD * count)):
-            for outcome in self._code_batch(batch, chosen, count):
-                if isinstance(outcome, SanudoError) and errors == "raise":
-                    raise outcome
-                yield outcome
+        and goes on; else it is raised there. Options: those of `CodeOptions`."""
+        if errors not in ("raise", "give"):
+            raise SanudoError("bad_argument", f"errors: raise or give, not {errors!r}")
+        outcomes = self._outcomes(iter(reports), make_options(options), count_threads(threads))
+        return outcomes if errors == "give" else map(_raise_error, outcomes)
+
+    def _outcomes(
+        self,
+        arrivals: Iterator[str | bytes | Report | SanudoError],
+        options: _core.Options,
+        threads: int,
+    ) -> Iterator[CodedDocument | SanudoError]:
+        while batch := list(islice(arrivals, _REPORTS_A_THREAD * threads)):
+            yield from self._code_batch(batch, options, threads)
 
     def _code_batch(
         self,
@@ -134,7 +142,7 @@ class Coder:
         """Sentences, words, tags and trees of a text."""
         return ParsedDocument(self._parser.parse(to_report(text)))
 
-    def who(self, name: str, date: str | datetime.date | None = None) -> list[Meaning]:
+    def who(self, name: str, date: Day = None) -> list[Meaning]:
         """What a name, an office ("Russian president") or an id can mean on a day, best first; on
         any day, if none is said. Asks the base that came with the coder's folder."""
         return [to_meaning(raw) for raw in self._world.who(name, day(date))]
@@ -148,14 +156,27 @@ class Coder:
         return _core.Parser(self._folder)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return load, self._files
+        return Coder, self._files
 
 
-def load(folder: str = "", knowledge: str = "", as_of: str = "") -> Coder:
+def load(
+    folder: StrPath = "",
+    *,
+    knowledge: StrPath = "",
+    as_of: Day = None,
+    rules_only: bool = False,
+) -> Coder:
     """Loads the coder: 50 ms and some 60 MB.
 
     `folder` holds model, knowledge base and lexicon; empty: those that came with the package.
-    `knowledge` is a folder of tables laid over ours, `as_of` a day (YYYY-MM-DD): code with what was
-    known then (docs/guide/knowledge.md).
+    `knowledge` is a folder of tables laid over ours, `as_of` a day: code with what was known then
+    (docs/guide/knowledge.md). With `rules_only` verbs that the lexicon lacks make no event; else
+    they are typed by their likeness to its own (models/en.likely.md).
     """
-    return Coder(folder, knowledge, as_of)
+    return Coder(folder, knowledge, as_of, rules_only)
+
+
+def _raise_error(outcome: CodedDocument | SanudoError) -> CodedDocument:
+    if isinstance(outcome, SanudoError):
+        raise outcome
+    return outcome

@@ -3,25 +3,33 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 
 from sanudo import _core
 from sanudo.errors import SanudoError
+from sanudo.given import Day, StrPath, day, path_list
 
-_MAX_BYTES = 4 << 20
+MAX_BYTES = 4 << 20
 
 
 def read(
-    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    paths: StrPath | Iterable[StrPath],
     *,
     format: str = "auto",
     fields: Mapping[str, str] | None = None,
-    max_bytes: int = _MAX_BYTES,
+    date: Day = None,
+    language: str = "",
+    max_bytes: int = MAX_BYTES,
 ) -> Iterator[_core.Report | SanudoError]:
-    """The reports of files, one by one, as `sanudo code` reads them (docs/format/inputs.md), with
-    the error in its place where one is broken. `fields` says where an export holds what:
-    `{"text": "Volltext"}`. Memory is bounded by the longest report."""
-    files = [paths] if isinstance(paths, (str, os.PathLike)) else paths
+    """The reports of files, of folders with all that is in them, and of patterns, one by one, as
+    `sanudo code` reads them (docs/format/inputs.md), with the error in its place where one is
+    broken.
+
+    `fields` says where an export holds what: `{"text": "Volltext"}`. `date` and `language` stand
+    for those of all the reports. Memory is bounded by the longest report.
+    """
+    files = path_list(paths)
+    if not files:  # the core would read standard input
+        return iter(())
     named = [f"{field}={name}" for field, name in (fields or {}).items()]
-    return iter(_core.ReportStream([os.fspath(file) for file in files], format, named, max_bytes))
+    return iter(_core.ReportStream(files, format, named, max_bytes, day(date), language))

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import pyarrow
 from pyspark.sql import DataFrame, SparkSession
@@ -26,16 +26,22 @@ from pyspark.sql.pandas.types import from_arrow_schema
 from pyspark.sql.types import StructField, StructType
 
 from sanudo import _core
-from sanudo.coded import CodedDocument
-from sanudo.coder import Coder, day, load
+from sanudo.coder import Coder
+from sanudo.coder import load as load_coder
 from sanudo.columns import to_arrow
 from sanudo.errors import SanudoError
+from sanudo.given import day
+from sanudo.options import CodeOptions, make_options
+from sanudo.reports import MAX_BYTES
 from sanudo.reports import read as read_files
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
 
 # A row for each document, for each event, or the line of JSON for each document.
 Table: TypeAlias = Literal["documents", "events", "json"]
 Batches: TypeAlias = Iterable[pyarrow.RecordBatch]
-Outcome: TypeAlias = CodedDocument | SanudoError
+LoadArguments: TypeAlias = tuple[tuple[str, Any], ...]
 
 # Documents that are held at once in a worker, whatever the size of Spark's batches.
 _DOCUMENTS_AT_ONCE = 256
@@ -70,8 +76,8 @@ def code(
     table: Table = "documents",
     keep: Sequence[str] = (),
     columns: Mapping[str, str] | None = None,
-    files: Sequence[str] = ("", "", ""),
-    **options: Any,
+    load: Mapping[str, Any] | None = None,
+    **options: Unpack[CodeOptions],
 ) -> DataFrame:
     """Codes the reports of a DataFrame, batch or streaming.
 
@@ -84,8 +90,8 @@ def code(
     record's line, byte for byte. `keep` names columns of `df` that stand before those of a document
     or its line.
 
-    `files` are the arguments of `sanudo.load` (folder, knowledge, as_of), on the executors;
-    `options` those of `Coder.code`.
+    `load` holds arguments of `sanudo.load`, as the executors see them: `{"rules_only": True}`;
+    `options` are those of `Coder.code`.
     """
     if keep and table == "events":
         raise SanudoError("bad_argument", "keep: only with documents and json")
@@ -96,7 +102,7 @@ def code(
     for fact, name in missing.items():
         if present.get(fact) != name:
             raise SanudoError("bad_argument", f"{fact}: no column {name}")
-    work = _Coding(tuple(files), options, present, tuple(keep), table)
+    work = _coding(load, options, table, present, tuple(keep))
     kept = [df.schema[name] for name in keep]
     return df.select(*dict.fromkeys([*present.values(), *keep])).mapInArrow(
         work, StructType(kept + _spark_fields(_table_schema(table)))
@@ -109,7 +115,7 @@ def read(
     *,
     format: str = "auto",
     fields: Mapping[str, str] | None = None,
-    max_bytes: int = 4 << 20,
+    max_bytes: int = MAX_BYTES,
 ) -> DataFrame:
     """The reports of files, folders and globs that driver and executors see under the same names:
     web archives, JSONL, feeds, pages, mail (docs/format/inputs.md). A file is read by one task; a
@@ -125,14 +131,14 @@ def code_files(
     table: Table = "documents",
     format: str = "auto",
     fields: Mapping[str, str] | None = None,
-    max_bytes: int = 4 << 20,
-    files: Sequence[str] = ("", "", ""),
-    **options: Any,
+    load: Mapping[str, Any] | None = None,
+    **options: Unpack[CodeOptions],
 ) -> DataFrame:
     """`code(read(spark, paths))` in one step: the texts stay in the worker that reads them and need
     not cross to Spark and back. The arguments are those of `read` and `code`."""
-    reading = _Reading(_files_of(paths), format, dict(fields or {}), max_bytes)
-    coding = _Coding(tuple(files), options, {}, (), table)
+    most = options.get("max_bytes", MAX_BYTES)
+    reading = _Reading(_files_of(paths), format, dict(fields or {}), most)
+    coding = _coding(load, options, table)
     schema = StructType(_spark_fields(_table_schema(table)))
     return reading.tasks(spark).mapInArrow(_ReadingAndCoding(reading, coding), schema)
 
@@ -158,24 +164,36 @@ def _spark_fields(schema: pyarrow.Schema) -> list[StructField]:
     return list(from_arrow_schema(schema).fields)
 
 
+def _coding(
+    load: Mapping[str, Any] | None,
+    options: CodeOptions,
+    table: Table,
+    columns: dict[str, str] | None = None,
+    keep: tuple[str, ...] = (),
+) -> _Coding:
+    make_options(options)  # says here, not on an executor, what is wrong with them
+    arguments = tuple(sorted((load or {}).items()))
+    return _Coding(arguments, options, table, columns or {}, keep)
+
+
 @cache
-def _coder(*files: str) -> Coder:
+def _coder(load: LoadArguments) -> Coder:
     """The coder of this worker process."""
-    return load(*files)
+    return load_coder(**dict(load))
 
 
 @dataclass(frozen=True)
 class _Coding:
     """What an executor does with a batch of reports; travels to it by value."""
 
-    files: tuple[str, ...]
-    options: dict[str, Any]
+    load: LoadArguments
+    options: CodeOptions
+    table: Table
     columns: dict[str, str]  # fact of the report -> column
     keep: tuple[str, ...]
-    table: Table
 
     def __call__(self, batches: Batches) -> Batches:
-        coder = _coder(*self.files)
+        coder = _coder(self.load)
         for batch in batches:
             for start in range(0, batch.num_rows, _DOCUMENTS_AT_ONCE):
                 yield from self._code(coder, batch.slice(start, _DOCUMENTS_AT_ONCE))
@@ -254,7 +272,7 @@ class _ReadingAndCoding:
     coding: _Coding
 
     def __call__(self, batches: Batches) -> Batches:
-        coder = _coder(*self.coding.files)
+        coder = _coder(self.coding.load)
         for some in self.reading.reports(batches):
             yield from self.coding.rows(coder, some)
 

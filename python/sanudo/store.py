@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
 
@@ -13,12 +14,23 @@ from sanudo import _core
 from sanudo.coded import CodedDocument
 from sanudo.coder import Coder
 from sanudo.errors import SanudoError
-from sanudo.reports import read
+from sanudo.given import Day, StrPath, path_list
+from sanudo.options import CodeOptions, did_you_mean
+from sanudo.reports import MAX_BYTES, read
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-View: TypeAlias = Literal["events", "dyads", "dyad-month", "one-a-day", "claims", "chronology"]
+View: TypeAlias = Literal[
+    "events", "dyads", "dyad-month", "one-a-day", "claims", "chronology", "reports"
+]
+
+# Filters of the command line that have another name here.
+_SPELT = {
+    "from_": " (it is since)",
+    "to": " (it is until)",
+    "report_language": " (it is languages)",
+}
 
 # Documents that go into the store in one transaction.
 _DOCUMENTS_AT_ONCE = 256
@@ -34,6 +46,8 @@ class Filter(TypedDict, total=False):
     actors: str | list[str]
     recipients: str | list[str]
     parties: str | list[str]  # on either side
+    side: str | list[str]  # acts of this side towards the other, either way: both are said
+    other_side: str | list[str]
     speakers: str | list[str]
     types: str | list[str]  # "SANCTION", "SANCTION/expel", "172"
     contexts: str | list[str]
@@ -45,6 +59,7 @@ class Filter(TypedDict, total=False):
     languages: str | list[str]
     documents: str | list[str]
     events: str | list[str]
+    reports_of: str | list[str]  # ids of events: all that tell the act of one of them
     actual: bool  # none of the next four
     negated: bool
     future: bool
@@ -83,12 +98,23 @@ class Rows:
 
 
 class Store:
-    """An open store. Any number of programs may read it while one writes; threads take turns."""
+    """An open store. Any number of programs may read it while one writes; threads take turns.
+    It is closed by `with`, by `close`, or when nothing holds it any more."""
 
-    def __init__(self, path: str | os.PathLike[str], *, write: bool = False) -> None:
+    def __init__(self, path: StrPath, *, write: bool = False) -> None:
         """With `write`, a store is made where there is none."""
         self.path = os.fspath(path)
         self._core = _core.Store(self.path, write)
+
+    def close(self) -> None:
+        """What is asked of it afterwards is a `bad_argument`."""
+        self._core.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *what: object) -> None:
+        self.close()
 
     def query(
         self,
@@ -135,20 +161,39 @@ class Store:
 
     def ingest(
         self,
-        paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+        paths: StrPath | Iterable[StrPath],
         coder: Coder,
         *,
+        format: str = "auto",
+        fields: Mapping[str, str] | None = None,
+        date: Day = None,
+        language: str = "",
         threads: int | None = None,
-        **options: Any,
+        **options: Unpack[CodeOptions],
     ) -> int:
-        """Reads, codes and adds the reports of files, each exactly once; how many were new to the
-        run. What was broken off goes on where it stood; a file that is as it was is passed over, one
-        that has changed is read again."""
-        files = [paths] if isinstance(paths, (str, os.PathLike)) else paths
-        return sum(self._ingest(os.fspath(file), coder, threads, options) for file in files)
+        """Reads, codes and adds the reports of files, folders and patterns, each exactly once; how
+        many were new to the run. What was broken off goes on where it stood; a file that is as it
+        was is passed over, one that has changed is read again. The arguments are those of
+        `sanudo.read` and `Coder.code_many`."""
+        most = options.get("max_bytes", MAX_BYTES)
+        how = partial(
+            read, format=format, fields=fields, date=date, language=language, max_bytes=most
+        )
+        files = [file for file in _core.find_files(path_list(paths)) if not self._is_own(file)]
+        return sum(self._ingest(file, how(file), coder, threads, options) for file in files)
+
+    def _is_own(self, path: str) -> bool:
+        """The store may lie in the folder that is read."""
+        own = [self.path + ending for ending in ("", "-wal", "-shm", "-journal")]
+        return os.path.abspath(path) in map(os.path.abspath, own)
 
     def _ingest(
-        self, path: str, coder: Coder, threads: int | None, options: dict[str, Any]
+        self,
+        path: str,
+        reports: Iterator[_core.Report | SanudoError],
+        coder: Coder,
+        threads: int | None,
+        options: CodeOptions,
     ) -> int:
         mark = self._core.mark(path)
         facts = _facts(path)
@@ -158,7 +203,7 @@ class Store:
         mark.path, mark.done = path, False
         mark.size, mark.modified = facts
         mark.records = start = mark.records if unchanged else 0
-        arrivals = islice(read(path), start, None)
+        arrivals = islice(reports, start, None)
         while batch := list(islice(arrivals, _DOCUMENTS_AT_ONCE)):
             places = [_place(one) for one in batch]
             coded = coder.code_many(batch, threads=threads, errors="give", **options)
@@ -183,7 +228,8 @@ def _filter(chosen: Filter) -> _core.Filter:
     made = _core.Filter()
     for name, value in chosen.items():
         if not hasattr(made, name):
-            raise SanudoError("bad_argument", f"no filter {name}")
+            hint = _SPELT.get(name) or did_you_mean(name, Filter.__annotations__)
+            raise SanudoError("bad_argument", f"no filter {name}{hint}")
         many = isinstance(getattr(made, name), list) and isinstance(value, str)
         setattr(made, name, [value] if many else value)
     return made

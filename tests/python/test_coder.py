@@ -3,6 +3,7 @@ import datetime
 import pickle
 import threading
 
+import pandas
 import pytest
 import sanudo
 from conftest import EXAMPLES, ROOT
@@ -60,7 +61,10 @@ def test_dates_are_days_or_words(coder):
     given = coder.code(SENTENCE, date=datetime.date(2024, 4, 19))
     assert given == coder.code(SENTENCE, date="2024-04-19")
     assert given == coder.code(SENTENCE, date=datetime.datetime(2024, 4, 19, 12, 30))
-    assert given != coder.code(SENTENCE)
+    assert given == coder.code(SENTENCE, date="2024-04-19T12:30:00Z")
+    assert given == coder.code(SENTENCE, date=pandas.Timestamp("2024-04-19 12:30"))
+    for nothing in (None, "", pandas.NaT, pandas.NA, float("nan")):
+        assert coder.code(SENTENCE, date=nothing) == coder.code(SENTENCE) != given
 
 
 def test_a_page_gives_its_facts(coder):
@@ -80,8 +84,33 @@ def test_options(coder, sanctions):
     assert coder.code(text, mentions=True).mentions[0].entities
     assert sanctions.mentions == ()
     assert coder.code(text, min_confidence=0.999).events == ()
-    with pytest.raises(TypeError):
-        coder.code(text, colour="red")
+    with pytest.raises(TypeError, match="no option 'mention' .did you mean mentions"):
+        coder.code(text, mention=True)
+    for wrong in ({"min_confidence": 70}, {"min_confidence": "high"}, {"max_bytes": "1 MB"}):
+        with pytest.raises(sanudo.SanudoError) as caught:
+            coder.code(text, **wrong)
+        assert caught.value.code == "bad_argument"
+
+
+def test_only_what_the_lexicon_lists(program, tmp_path):
+    """Verbs that no entry has are typed by their likeness, unless that is left out."""
+    likely = (ROOT / "models/en.likely.tsv").read_text().splitlines()[2:]
+    sentence = " ".join(f"Iran will {line.split()[0]} Israel." for line in likely)
+    report = tmp_path / "report.txt"
+    report.write_text(sentence)
+    for flags in ({}, {"rules_only": True}):
+        options = ["--rules-only"] if flags else []
+        theirs = program("code", "--format", "jsonl", *options, report)
+        loaded = sanudo.load(**flags)
+        assert loaded.code(sentence).to_json() + "\n" == theirs
+        assert pickle.loads(pickle.dumps(loaded)).code(sentence).to_json() + "\n" == theirs
+    assert len(sanudo.load().code(sentence).events) > len(loaded.code(sentence).events)
+
+
+def test_arguments_are_looked_at_before_the_first_report(coder):
+    for wrong in ({"errors": "ignore"}, {"threads": 0}, {"min_confidence": -1}):
+        with pytest.raises(sanudo.SanudoError):
+            coder.code_many([SENTENCE], **wrong)
 
 
 def test_many_keep_their_order_at_any_number_of_threads(coder):

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
+import datetime
 import gzip
 import pickle
 
@@ -39,6 +40,17 @@ def test_faults(tmp_path):
     assert missing.code == "not_found"
     with pytest.raises(sanudo.SanudoError, match="FIELD"):
         sanudo.read("x", fields={"words": "body"})
+    with pytest.raises(sanudo.SanudoError, match='format "word"'):
+        sanudo.read("x", format="word")
+    assert list(sanudo.read([])) == []
+
+
+def test_one_date_for_all(export):
+    day = datetime.date(2022, 1, 2)
+    first, _, last = sanudo.read(export, date=day, language="en")
+    for report in (first, last):
+        assert (report.date, report.language) == ("2022-01-02", "en")
+        assert not report.date_is_metadata
 
 
 def test_a_report_is_a_value():

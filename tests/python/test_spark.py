@@ -154,5 +154,7 @@ def test_columns_that_are_not_there(spark):
     for columns in ({}, {"text": "words", "columns": {"title": "headline"}}):
         with pytest.raises(sanudo.SanudoError, match="no column"):
             sanudo.spark.code(df, **columns)
+    with pytest.raises(TypeError, match="mentions"):
+        sanudo.spark.code(df, text="words", mention=True)
     with pytest.raises(sanudo.SanudoError, match="keep"):
         sanudo.spark.code(df, text="words", table="events", keep=["words"])

@@ -20,7 +20,7 @@ def test_the_work_of_an_executor_alone(coder, news, lines):
     assert sum(batch.num_rows for batch in batches) == REPORTS + 1
     columns = {name: name for name in batches[0].schema.names}
     for table in ("json", "documents"):
-        work = sanudo.spark._Coding(("", "", ""), {}, columns, ("name",), table)
+        work = sanudo.spark._Coding((), {}, table, columns, ("name",))
         rows = pyarrow.Table.from_batches(work(batches)).to_pylist()
         assert [row["name"] for row in rows][-1] == "nowhere.jsonl"
         if table == "json":
@@ -33,7 +33,7 @@ def test_the_work_of_an_executor_alone(coder, news, lines):
 
 def test_reading_and_coding_in_one(coder, news, lines):
     reading = sanudo.spark._Reading((str(news),), "auto", {}, 4 << 20)
-    coding = sanudo.spark._Coding(("", "", ""), {}, {}, (), "json")
+    coding = sanudo.spark._Coding((), {}, "json", {}, ())
     numbers = pyarrow.RecordBatch.from_pydict({"id": [0]})
     batches = list(sanudo.spark._ReadingAndCoding(reading, coding)([numbers]))
     found = [row["json"] for row in pyarrow.Table.from_batches(batches).to_pylist()]

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
+import shutil
 import sqlite3
 import threading
 
@@ -24,7 +25,10 @@ def store(path):
 
 def contents(path):
     """All that the store's laws fix: the rows of its tables."""
-    tables = ("input", "document", "sighting", "error", "event", "participant", "claim", "dyad")
+    tables = (
+        "input", "document", "sighting", "error", "event", "participant", "claim", "dyad", "copy",
+        "same_event", "contradiction",
+    )  # fmt: skip
     with sqlite3.connect(path) as base:
         return {table: base.execute(f"select * from {table}").fetchall() for table in tables}
 
@@ -59,6 +63,28 @@ def test_the_program_makes_the_same_store(path, news, program, tmp_path):
     theirs = tmp_path / "theirs.db"
     program("ingest", "--quiet", "--store", theirs, news)
     assert contents(theirs) == contents(path)
+    assert contents(path)["same_event"]
+
+
+def test_a_folder_is_the_programs_too(coder, news, program, tmp_path):
+    """The store may lie in the folder; hidden files are not read; one date for all."""
+    folder = tmp_path / "news"
+    (folder / "deep").mkdir(parents=True)
+    shutil.copy(news, folder / "deep/a.jsonl")
+    (folder / "b.txt").write_text("Iran condemned Israel.")
+    (folder / ".hidden.txt").write_text("Russia thanked China.")
+    with sanudo.Store(folder / "ours.db", write=True) as store:
+        assert store.ingest(folder, coder, date="2023-05-01", language="en") == REPORTS + 1
+        assert store.ingest([folder / "*.txt"], coder) == 0
+    with pytest.raises(sanudo.SanudoError, match="closed"):
+        store.query()
+    (folder / "ours.db").rename(tmp_path / "ours.db")
+    theirs = tmp_path / "theirs.db"
+    options = ["--quiet", "--date", "2023-05-01", "--language", "en"]
+    program("ingest", *options, "--store", theirs, folder)
+    assert contents(tmp_path / "ours.db") == contents(theirs)
+    [row] = sanudo.Store(theirs).sql("select distinct date from document")
+    assert row["date"] == "2023-05-01"
 
 
 def test_views_are_columns(store):
@@ -71,7 +97,7 @@ def test_views_are_columns(store):
     assert list(rows)[0] == {name: frame[name][0] for name in frame.columns}
 
 
-@pytest.mark.parametrize("view", ["events", "dyad-month", "one-a-day", "claims", "chronology"])
+@pytest.mark.parametrize("view", ["events", "dyad-month", "one-a-day", "claims", "chronology", "reports"])
 def test_every_view(store, view):
     rows = store.query(view, limit=7, offset=1, newest_first=True)
     assert 0 < len(rows) <= 7
@@ -83,6 +109,18 @@ def test_filters_choose(store):
     assert {(row["type"], row["mode"]) for row in sanctions} >= {("SANCTION", "expel")}
     assert len(store.query(types="SANCTION")) > len(store.query(types="SANCTION", max_level=0)) - 1
     assert len(store.query(text="floods")) > 0
+    both = store.query("dyads", side="PER", other_side="ECU")
+    assert {(row["actor"], row["recipient"]) for row in both} >= {("PER", "ECU"), ("ECU", "PER")}
+    assert len(both) < len(store.query("dyads", parties=["PER", "ECU"]))
+
+
+def test_reports_of_one_act(store):
+    [row] = store.sql(
+        "select key, count(*) + 1 as told from same_event join event on event.id = story"
+        " group by story order by told desc limit 1"
+    )
+    assert row["told"] > 1
+    assert len(store.query("reports", reports_of=row["key"])) == row["told"]
 
 
 def test_sql_reads_and_types_hold(store):
@@ -166,3 +204,6 @@ def test_faults(store, tmp_path):
         assert caught.value.code == "bad_argument"
     with pytest.raises(sanudo.SanudoError):
         store.document("0" * 32)
+    for name, hint in (("actor", "did you mean actors"), ("from_", "since"), ("to", "until")):
+        with pytest.raises(sanudo.SanudoError, match=hint):
+            store.query(**{name: "RUS"})
