@@ -9,8 +9,8 @@
 #include <array>
 #include <cmath>
 
-#include "document/written_date.h"
 #include "text/html_blocks.h"
+#include "text/page_notice.h"
 #include "unicode/utf8.h"
 
 namespace sanudo {
@@ -22,8 +22,6 @@ constexpr int kVotingLevels = 5;
 constexpr size_t kEnough = 250;
 constexpr size_t kMostHeadingBytes = 200;
 constexpr size_t kMostHeadBytes = 60;
-constexpr size_t kMostNoticeBytes = 100;
-constexpr size_t kMostStampBytes = 60;
 // Of a text that is kept whole, at most this share may be links.
 constexpr double kLinkShare = 0.5;
 
@@ -97,63 +95,6 @@ std::string names_of(const HtmlNode &node) {
 bool is_heading(std::string_view tag) {
   return tag.size() == 2 && tag[0] == 'h' && tag[1] > '0' && tag[1] < '7';
 }
-
-// Short lines that begin so invite, advertise or credit; in small letters.
-constexpr std::array<std::string_view, 55> kNotices = {"advertisement",
-                                                       "- anzeige",
-                                                       "anzeige",
-                                                       "publicidad",
-                                                       "publicité",
-                                                       "pubblicità",
-                                                       "publicidade",
-                                                       "reklama",
-                                                       "реклама",
-                                                       "share this",
-                                                       "share on",
-                                                       "follow us",
-                                                       "read more",
-                                                       "read also",
-                                                       "also read",
-                                                       "more on this",
-                                                       "related:",
-                                                       "see also",
-                                                       "sign up for",
-                                                       "subscribe to",
-                                                       "all rights reserved",
-                                                       "photograph by",
-                                                       "photo credit",
-                                                       "image credit",
-                                                       "mehr zum thema",
-                                                       "lesen sie auch",
-                                                       "das könnte sie",
-                                                       "auch interessant",
-                                                       "vous aimerez",
-                                                       "lire aussi",
-                                                       "à lire aussi",
-                                                       "sur le même",
-                                                       "lea también",
-                                                       "lee también",
-                                                       "te puede interesar",
-                                                       "más sobre",
-                                                       "veja também",
-                                                       "leia também",
-                                                       "leggi anche",
-                                                       "lees ook",
-                                                       "zobacz także",
-                                                       "czytaj także",
-                                                       "читайте также",
-                                                       "читайте також",
-                                                       "credit:",
-                                                       "photo:",
-                                                       "foto:",
-                                                       "image:",
-                                                       "©",
-                                                       "copyright",
-                                                       "written permission",
-                                                       "empfohlene",
-                                                       "mira:",
-                                                       "ultima modifica",
-                                                       "last modified"};
 
 // Of Latin, Han and Arabic script.
 size_t count_commas(std::string_view text) {
@@ -323,19 +264,6 @@ class Search {
       best = i;
     }
     return articles == 1 ? best : -1;
-  }
-
-  static bool is_notice(const std::string &text) {
-    if (text.size() > kMostNoticeBytes) return false;
-    const std::string lower = to_lower(text);
-    return std::any_of(kNotices.begin(), kNotices.end(),
-                       [&](std::string_view notice) { return lower.starts_with(notice); });
-  }
-
-  // "Updated 3 May 2022, 08:00": when the page was made, not what happened.
-  static bool is_stamp(const std::string &text) {
-    return text.size() <= kMostStampBytes && !text.ends_with('.') &&
-           read_written_date(text).known();
   }
 
   // A heading before one heads more of them.
