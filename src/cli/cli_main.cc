@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/code_settings.h"
 #include "cli/commands.h"
 #include "cli/store_commands.h"
 #include "sanudo/coder.h"
@@ -39,24 +40,12 @@ constexpr const char* kExamples =
     "\nExit codes: 0 all done, 1 bad command line, 2 some reports could not be coded,\n"
     "3 the data folder cannot be read, 4 the output cannot be written.";
 
-constexpr const char* kDataHelp =
-    "Folder with en.model, world.bin and lexicon/ (else the installed one)";
-
 void add_input(CLI::App* command, InputArguments* arguments) {
   command->add_option(
       "files", arguments->files,
       "Texts, pages, feeds, archives, exports, mail; folders of them; - is standard "
       "input");
-  command->add_option("--input-format", arguments->format, "What the files are; auto: look at them")
-      ->check(
-          CLI::IsMember({"auto", "text", "html", "feed", "warc", "jsonl", "csv", "tsv", "mail"}))
-      ->capture_default_str();
-  command
-      ->add_option("--field", arguments->fields,
-                   "Where an export holds what: text=NAME, title=NAME, date=NAME ...")
-      ->allow_extra_args(false);
-  command->add_option("--max-bytes", arguments->max_bytes, "Longer reports are an error")
-      ->capture_default_str();
+  add_input_form(command, arguments);
 }
 
 void add_read(CLI::App* app, CodeArguments* arguments) {
@@ -78,23 +67,12 @@ void add_code(CLI::App* app, CodeArguments* arguments) {
   code->add_option("--format", arguments->format, "table, jsonl or csv")
       ->check(CLI::IsMember({"table", "jsonl", "csv"}))
       ->capture_default_str();
-  code->add_option("--date", arguments->date, "The reports' own date, YYYY-MM-DD");
-  code->add_option("--language", arguments->language, "BCP 47 code, where the guess is wrong");
   code->add_option("--threads", arguments->threads, "How many reports at once; same output")
       ->check(CLI::Range(1, 256))
       ->capture_default_str();
-  code->add_option("--min-confidence", arguments->min_confidence,
-                   "Leave out events that are less sure than this")
-      ->check(CLI::Range(0.0, 1.0));
-  code->add_flag("--mentions", arguments->mentions, "List every entity mention and who it is");
   code->add_flag("--no-color", arguments->no_colour, "No colours on a terminal");
-  code->add_option("--knowledge", arguments->knowledge,
-                   "Folder of tables laid over ours (docs/guide/knowledge.md)");
-  code->add_option("--as-of", arguments->as_of, "Code with what was known on this day, YYYY-MM-DD");
-  code->add_flag("--rules-only", arguments->rules_only,
-                 "Only verbs that the lexicon lists, none that are like them");
   code->add_option("--output", arguments->output, "Write there instead of standard output");
-  code->add_option("--data", arguments->data, kDataHelp);
+  add_coding(code, arguments);
 }
 
 void add_explain(CLI::App* app, ExplainArguments* arguments) {
@@ -102,8 +80,7 @@ void add_explain(CLI::App* app, ExplainArguments* arguments) {
       app->add_subcommand("explain", "Show the words, path, rule and entry behind each event");
   add_input(explain, &arguments->input);
   explain->add_option("--event", arguments->event, "Only the event with this id");
-  explain->add_option("--date", arguments->date, "The report's own date, YYYY-MM-DD");
-  explain->add_option("--data", arguments->data, kDataHelp);
+  add_coding(explain, arguments);
 }
 
 void add_parse(CLI::App* app, ParseArguments* arguments) {

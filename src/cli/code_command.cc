@@ -24,16 +24,8 @@ class ReportWork {
   Outcome operator()(Arrival arrival) {
     const std::string name = arrival.document.input;
     if (!arrival.status.is_ok()) return failure(arrival.status, name);
-    CodeInput input = to_input(std::move(arrival.document));
-    if (!arguments_.date.empty()) {
-      input.date = arguments_.date;
-      input.date_is_metadata = false;
-    }
-    if (!arguments_.language.empty()) input.language = arguments_.language;
-    CodeOptions options;
-    options.mentions = arguments_.mentions;
-    options.max_bytes = arguments_.input.max_bytes;
-    options.min_confidence = arguments_.min_confidence;
+    const CodeInput input = to_input(std::move(arrival.document), arguments_);
+    const CodeOptions options = to_options(arguments_);
     const Result<CodedDocument> coded =
         coder_ == nullptr ? read_report(input, options) : coder_->code(input, options);
     if (!coded.is_ok()) return failure(coded.status(), name);
@@ -83,8 +75,7 @@ int run_over_reports(const CodeArguments& arguments, const Coder* coder) {
 }  // namespace
 
 int run_code(const CodeArguments& arguments) {
-  const Result<Coder> coder =
-      Coder::load({arguments.data, arguments.knowledge, arguments.as_of, arguments.rules_only});
+  const Result<Coder> coder = load_coder(arguments);
   if (!coder.is_ok()) return complain(coder.status(), kCannotLoad);
   return run_over_reports(arguments, &coder.value());
 }
@@ -97,12 +88,8 @@ namespace {
 Status explain_report(const ExplainArguments& arguments, const Coder& coder, Arrival arrival,
                       bool* found) {
   if (!arrival.status.is_ok()) return arrival.status;
-  CodeInput input = to_input(std::move(arrival.document));
-  if (!arguments.date.empty()) {
-    input.date = arguments.date;
-    input.date_is_metadata = false;
-  }
-  const Result<CodedDocument> coded = coder.code(input);
+  const Result<CodedDocument> coded =
+      coder.code(to_input(std::move(arrival.document), arguments), to_options(arguments));
   if (!coded.is_ok()) return coded.status();
   const std::string text =
       format_explanation(coded.value(), arguments.event, is_terminal(STDOUT_FILENO));
@@ -114,7 +101,7 @@ Status explain_report(const ExplainArguments& arguments, const Coder& coder, Arr
 }  // namespace
 
 int run_explain(const ExplainArguments& arguments) {
-  const Result<Coder> coder = Coder::load({arguments.data});
+  const Result<Coder> coder = load_coder(arguments);
   if (!coder.is_ok()) return complain(coder.status(), kCannotLoad);
   Result<DocumentStream> stream = DocumentStream::open(arguments.input);
   if (!stream.is_ok()) return complain(stream.status(), kUsage);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/code_settings.h"
 #include "document/document_stream.h"
 #include "sanudo/status.h"
 
@@ -24,30 +25,18 @@ inline constexpr int kSomeFailed = 2;   // error records stand in the output, th
 inline constexpr int kCannotLoad = 3;   // model, knowledge base or lexicon cannot be read
 inline constexpr int kCannotWrite = 4;  // the output cannot be written
 
-struct CodeArguments {
-  InputArguments input;
+struct CodeArguments : CodeSettings {
   std::string format = "table";
-  std::string date;
-  std::string language;
-  std::string data;
   std::string output;
   int threads = 1;
-  std::string knowledge;
-  std::string as_of;
-  bool rules_only = false;
-  bool mentions = false;
-  double min_confidence = 0;
   bool no_colour = false;
 };
 int run_code(const CodeArguments& arguments);
 // The reports without their events; needs no data folder.
 int run_read(const CodeArguments& arguments);
 
-struct ExplainArguments {
-  InputArguments input;
+struct ExplainArguments : CodeSettings {
   std::string event;
-  std::string date;
-  std::string data;
 };
 int run_explain(const ExplainArguments& arguments);
 

@@ -43,16 +43,8 @@ class IngestWork {
 
  private:
   void code(Arrival arrival, bool may_be_known, Addition* addition) {
-    CodeInput input = to_input(std::move(arrival.document));
-    if (!arguments_.date.empty()) {
-      input.date = arguments_.date;
-      input.date_is_metadata = false;
-    }
-    if (!arguments_.language.empty()) input.language = arguments_.language;
-    CodeOptions options;
-    options.mentions = arguments_.mentions;
-    options.max_bytes = arguments_.input.max_bytes;
-    options.min_confidence = arguments_.min_confidence;
+    const CodeInput input = to_input(std::move(arrival.document), arguments_);
+    const CodeOptions options = to_options(arguments_);
     if (may_be_known && is_known(input, options, addition)) return;
     Result<CodedDocument> coded = coder_.code(input, options);
     addition->error = coded.status();
@@ -237,32 +229,6 @@ int exit_code_of(const Status& status) {
   return status.code() == StatusCode::kBadArgument ? kUsage : kCannotWrite;
 }
 
-void add_reading(CLI::App* command, InputArguments* input) {
-  command->add_option("--input-format", input->format, "What the files are")
-      ->check(
-          CLI::IsMember({"auto", "text", "html", "feed", "warc", "jsonl", "csv", "tsv", "mail"}))
-      ->capture_default_str();
-  command
-      ->add_option("--field", input->fields,
-                   "Where an export holds what: text=NAME, title=NAME, date=NAME ...")
-      ->allow_extra_args(false);
-  command->add_option("--max-bytes", input->max_bytes, "Longer reports are an error")
-      ->capture_default_str();
-}
-
-void add_coding(CLI::App* command, IngestArguments* arguments) {
-  command->add_option("--date", arguments->date, "The reports' own date, YYYY-MM-DD");
-  command->add_option("--language", arguments->language, "BCP 47 code, where the guess is wrong");
-  command
-      ->add_option("--min-confidence", arguments->min_confidence,
-                   "Leave out events that are less sure than this")
-      ->check(CLI::Range(0.0, 1.0));
-  command->add_flag("--mentions", arguments->mentions, "Keep every entity mention in the records");
-  command->add_option("--knowledge", arguments->knowledge, "Folder of tables laid over ours");
-  command->add_option("--as-of", arguments->as_of, "Code with what was known on this day");
-  command->add_flag("--rules-only", arguments->rules_only, "Only what the lexicon lists");
-}
-
 }  // namespace
 
 void add_ingest(CLI::App* app, IngestArguments* arguments) {
@@ -281,7 +247,7 @@ void add_ingest(CLI::App* app, IngestArguments* arguments) {
       ->required();
   command->add_option("--store", arguments->store, "The store; made where there is none")
       ->required();
-  add_reading(command, &arguments->input);
+  add_input_form(command, &arguments->input);
   command->add_option("--threads", arguments->threads, "How many reports at once; same store")
       ->check(CLI::Range(1, 256));
   add_coding(command, arguments);
@@ -291,14 +257,12 @@ void add_ingest(CLI::App* app, IngestArguments* arguments) {
       ->capture_default_str();
   command->add_flag("--dry-run", arguments->dry_run, "List the inputs that would be read");
   command->add_flag("--quiet", arguments->quiet, "No progress and no summary");
-  command->add_option("--data", arguments->data, "Folder with en.model, world.bin and lexicon/");
 }
 
 int run_ingest(const IngestArguments& arguments) {
   if (arguments.dry_run) return show_plan(arguments);
   std::signal(SIGXFSZ, SIG_IGN);  // a limit on file sizes is a full disk, not a crash
-  const Result<Coder> coder =
-      Coder::load({arguments.data, arguments.knowledge, arguments.as_of, arguments.rules_only});
+  const Result<Coder> coder = load_coder(arguments);
   if (!coder.is_ok()) return complain(coder.status(), kCannotLoad);
   Result<Store> store = Store::open(arguments.store, StoreAccess::kWrite);
   if (!store.is_ok()) return complain(store.status(), kCannotWrite);

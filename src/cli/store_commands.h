@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "document/document_stream.h"
+#include "cli/code_settings.h"
 #include "sanudo/query.h"
 
 namespace CLI {
@@ -15,18 +15,9 @@ class App;
 
 namespace sanudo {
 
-struct IngestArguments {
-  InputArguments input;
+struct IngestArguments : CodeSettings {
   std::string store;
-  std::string date;
-  std::string language;
-  std::string data;
-  std::string knowledge;
-  std::string as_of;
-  bool rules_only = false;
   int threads = 0;  // 0: as many as the machine has
-  bool mentions = false;
-  double min_confidence = 0;
   bool watch = false;
   double interval = 2;  // seconds between looks
   bool dry_run = false;

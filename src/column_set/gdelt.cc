@@ -201,11 +201,8 @@ void read_place(Row* row, Event* event) {
 void read(Row* row, CodedDocument* coded) {
   Event& event = coded->events.emplace_back();
   set_origin("gdelt", row->text(at("GLOBALEVENTID")), row->text(at("SQLDATE")), coded);
-  const Date day = row->day(at("SQLDATE"));
-  if (!day.known()) row->complain(at("SQLDATE"), "empty");
-  set_day(day, &event);
-  set_act(row->text(at("EventCode")), &event);
-  if (event.cameo.empty()) row->complain(at("EventCode"), "empty");
+  read_day(row, at("SQLDATE"), &event);
+  read_code(row, at("EventCode"), &event);
   if (event.quad == 0) {
     event.quad = static_cast<int>(row->number(at("QuadClass"), 0, 4).value_or(0));
   }

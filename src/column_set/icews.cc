@@ -122,11 +122,8 @@ void read(Row* row, CodedDocument* coded) {
   Event& event = coded->events.emplace_back();
   // Some ids stand twice, with two dates.
   set_origin("icews", row->text(at("Event ID")), row->text(at("Event Date")), coded);
-  const Date day = row->day(at("Event Date"));
-  if (!day.known()) row->complain(at("Event Date"), "empty");
-  set_day(day, &event);
-  set_act(row->text(at("CAMEO Code")), &event);
-  if (event.cameo.empty()) row->complain(at("CAMEO Code"), "empty");
+  const Date day = read_day(row, at("Event Date"), &event);
+  read_code(row, at("CAMEO Code"), &event);
   if (const auto scale = row->number(at("Intensity"), -10, 10)) event.goldstein = *scale;
   read_actor(*row, at("Source Name"), &event.actors);
   read_actor(*row, at("Target Name"), &event.recipients);

@@ -65,6 +65,18 @@ void set_day(Date day, Event* event) {
   if (day.known()) event->date = DateRange{to_string(day), to_string(day), "day", ""};
 }
 
+Date read_day(Row* row, size_t column, Event* event) {
+  const Date day = row->day(column);
+  if (!day.known()) row->complain(column, "empty");
+  set_day(day, event);
+  return day;
+}
+
+void read_code(Row* row, size_t column, Event* event) {
+  set_act(row->text(column), event);
+  if (event->cameo.empty()) row->complain(column, "empty");
+}
+
 Entity somebody(std::string_view name, std::string_view country, std::string_view sector,
                 std::string_view code) {
   Entity entity;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/date.h"
+#include "column_set/row.h"
 #include "sanudo/record.h"
 
 namespace sanudo {
@@ -24,6 +25,10 @@ std::string_view row_id_of(std::string_view set, const Event& event);
 void set_act(std::string_view cameo, Event* event);
 
 void set_day(Date day, Event* event);
+
+// The same from the cells of a row, which may not be empty. Gives back the day.
+Date read_day(Row* row, size_t column, Event* event);
+void read_code(Row* row, size_t column, Event* event);
 
 // Somebody with this name, country (alpha-3), sector and code. A country alone is its state.
 Entity somebody(std::string_view name, std::string_view country, std::string_view sector,

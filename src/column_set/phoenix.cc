@@ -183,11 +183,8 @@ std::string first_of(const std::vector<std::string_view>& list) {
 void read(Row* row, CodedDocument* coded) {
   Event& event = coded->events.emplace_back();
   set_origin("phoenix", row->text(at("EventID")), row->text(at("Date")), coded);
-  const Date day = row->day(at("Date"));
-  if (!day.known()) row->complain(at("Date"), "empty");
-  set_day(day, &event);
-  set_act(row->text(at("EventCode")), &event);
-  if (event.cameo.empty()) row->complain(at("EventCode"), "empty");
+  const Date day = read_day(row, at("Date"), &event);
+  read_code(row, at("EventCode"), &event);
   if (const auto scale = row->number(at("GoldsteinScore"), -10, 10)) event.goldstein = *scale;
   if (event.quad == 0) {
     event.quad = static_cast<int>(row->number(at("QuadClass"), 0, 4).value_or(0));

@@ -221,9 +221,7 @@ void read_place(Row* row, Event* event) {
 void read(Row* row, CodedDocument* coded) {
   Event& event = coded->events.emplace_back();
   set_origin("polecat", row->text(at("Event ID")), row->text(at("Event Date")), coded);
-  const Date day = row->day(at("Event Date"));
-  if (!day.known()) row->complain(at("Event Date"), "empty");
-  set_day(day, &event);
+  read_day(row, at("Event Date"), &event);
   read_act(row, &event);
   event.actors = read_actors(*row, at("Actor Name"));
   event.recipients = read_actors(*row, at("Recipient Name"));

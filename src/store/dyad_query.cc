@@ -84,6 +84,14 @@ Result<Clause> select_dyads(Database* database, const EventFilter& filter, const
   return select;
 }
 
+Status give_rows(Database* database, const Clause& select, RowSink* sink) {
+  Statement statement(database, select.sql);
+  bind(&statement, select);
+  give_rows(&statement, sink);
+  statement.reset();
+  return database->take_fault();
+}
+
 // "column = 1 AND ..." for the flags that the counts know.
 Clause count_flags(const EventFilter& filter) {
   Clause all;
@@ -154,11 +162,7 @@ Status query_dyad_months(Database* database, const Query& query, RowSink* sink) 
   select.add(" GROUP BY c.actor, c.recipient, c.month");
   if (query.newest_first) select.add(" ORDER BY c.month DESC, c.actor, c.recipient");
   select.add(window_of(query));
-  Statement statement(database, select.sql);
-  bind(&statement, select);
-  give_rows(&statement, sink);
-  statement.reset();
-  return database->take_fault();
+  return give_rows(database, select, sink);
 }
 
 Status query_one_a_day(Database* database, const Query& query, RowSink* sink) {
@@ -174,11 +178,7 @@ Status query_one_a_day(Database* database, const Query& query, RowSink* sink) {
   select.add(
       fmt::format(" ORDER BY y.date{0}, y.actor_code{0}, y.recipient_code{0}, y.type{0}", order));
   select.add(window_of(query));
-  Statement statement(database, select.sql);
-  bind(&statement, select);
-  give_rows(&statement, sink);
-  statement.reset();
-  return database->take_fault();
+  return give_rows(database, select, sink);
 }
 
 Status query_dyads(Database* database, const Query& query, RowSink* sink) {

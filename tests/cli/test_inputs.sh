@@ -60,6 +60,8 @@ expect 3 'no such file' code --data "$folder" "$folder/good.txt"
 expect 0 'Exit codes' --help
 expect 0 'ACCUSE' explain --data "$data" "$folder/good.txt"
 expect 2 'ACCUSE' explain --data "$data" "$folder/export.jsonl"
+expect 3 'is not a date' explain --data "$data" --as-of soon "$folder/good.txt"
+expect 1 'no such event' explain --data "$data" --min-confidence 1 --event x "$folder/good.txt"
 expect 0 'nsubj' parse --data "$data" "$folder/good.txt"
 
 expect 0 'person:dmitry-medvedev' who --data "$data" --date 2009-05-01 'Russian president'
