@@ -71,6 +71,7 @@ void plan(const OperatorMatch& op, Act* act) {
 
 // "Stopped supplying", "halted the attacks", "ended its boycott".
 void cease(Act* act) {
+  if (act->mode == "visit") return;  // who ends a visit has made it
   switch (act->type) {
     case EventType::kAid:
     case EventType::kCooperate:

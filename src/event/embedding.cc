@@ -143,8 +143,10 @@ class Embedder {
   // Israel withdraw", "refused to recognise Kosovo".
   static void direct_at(const Act& inner, Act* outer) {
     if (!outer->filling.recipients.empty()) return;
-    std::vector<Entity> found =
-        outer->type == EventType::kRequest ? inner.filling.actors : inner.filling.recipients;
+    // ... and who refuses a request refuses those who made it.
+    const bool by_inner = outer->type == EventType::kRequest ||
+                          (outer->type == EventType::kReject && inner.type == EventType::kRequest);
+    std::vector<Entity> found = by_inner ? inner.filling.actors : inner.filling.recipients;
     std::erase_if(found, [&](const Entity& entity) {
       return std::any_of(outer->filling.actors.begin(), outer->filling.actors.end(),
                          [&](const Entity& actor) { return same_entity(actor, entity); });

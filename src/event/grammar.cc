@@ -20,6 +20,10 @@ bool contains(const std::vector<std::string>& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+const std::vector<std::string> kRanks = {"first", "last", "only", "latest", "next"};
+// Prepositions of those whom a verb's act reaches, wherever trees hang them.
+const std::vector<std::string> kReaching = {"to", "into", "with", "against"};
+
 }  // namespace
 
 std::string lower_lemma(const Word& word) {
@@ -137,6 +141,13 @@ TokenIndex Grammar::controller(TokenIndex verb) const {
   return kNoToken;
 }
 
+// "Japan is the largest donor, giving millions", "the first to comply": who is described so acts.
+TokenIndex Grammar::described(TokenIndex noun) const {
+  if (tree_.child(noun, "cop") == kNoToken) return kNoToken;
+  const TokenIndex subject = tree_.child(noun, "nsubj");
+  return subject < noun && tree_[subject].upos != Upos::kPron ? subject : kNoToken;
+}
+
 TokenIndex Grammar::surface_subject(TokenIndex verb) const {
   TokenIndex predicate = verb;
   for (int i = 0; i < kMaxClimb && predicate != kNoToken; ++i) {
@@ -147,6 +158,10 @@ TokenIndex Grammar::surface_subject(TokenIndex verb) const {
       const TokenIndex noun = tree_[predicate].head;
       // "the decision to withdraw": the one who decides, not the decision, withdraws.
       const bool infinitive = tree_.has_child_lemma(predicate, "mark", "to");
+      const bool first = contains(kRanks, lower_lemma(tree_[noun]));
+      const bool participle = tree_.child(predicate, "mark") == kNoToken;
+      const TokenIndex who = participle || first ? described(noun) : kNoToken;
+      if (who != kNoToken) return who;
       return infinitive ? possessor(noun) : noun;
     }
     if (relation != "conj" && relation != "xcomp" && relation != "advcl" &&
@@ -272,6 +287,40 @@ std::vector<TokenIndex> Grammar::nominals(TokenIndex noun,
   return found;
 }
 
+// "Gave maps, coins and seals to the embassy", "fuel from reactors to Russia": parsers hang a
+// phrase on the noun right before it. Looks at what ends the phrase, nearest to it first.
+std::vector<TokenIndex> Grammar::phrases_along(TokenIndex phrase,
+                                               const std::vector<std::string>& prepositions) const {
+  std::vector<std::string> wanted;
+  for (const std::string& preposition : prepositions) {
+    if (contains(kReaching, preposition)) wanted.push_back(preposition);
+  }
+  TokenIndex at = wanted.empty() ? kNoToken : phrase;
+  for (int i = 0; i < kMaxClimb && at != kNoToken; ++i) {
+    TokenIndex last = kNoToken;
+    for (TokenIndex child : tree_.children(at)) {
+      const std::string_view relation = tree_[child].deprel;
+      if (child > at && (relation == "conj" || relation == "nmod")) last = child;
+    }
+    if (last == kNoToken) return {};
+    if (std::vector<TokenIndex> found = phrases_on(last, wanted); !found.empty()) return found;
+    at = last;
+  }
+  return {};
+}
+
+std::vector<TokenIndex> Grammar::misplaced(TokenIndex predicate,
+                                           const std::vector<std::string>& prepositions) const {
+  const TokenIndex object = tree_.child(predicate, "obj");
+  if (object == kNoToken) return {};
+  std::vector<TokenIndex> found = phrases_along(object, prepositions);
+  for (TokenIndex child : tree_.children(predicate)) {
+    const bool whence = tree_[child].deprel == "obl" && tree_.case_lemma(child) == "from";
+    if (found.empty() && whence && contains(prepositions, "to")) found = phrases_on(child, {"to"});
+  }
+  return found;
+}
+
 std::vector<TokenIndex> Grammar::obliques(TokenIndex predicate,
                                           const std::vector<std::string>& prepositions) const {
   std::vector<TokenIndex> found;
@@ -287,6 +336,8 @@ std::vector<TokenIndex> Grammar::obliques(TokenIndex predicate,
   } else if (const TokenIndex subject = tree_.child(predicate, "nsubj:pass"); subject != kNoToken) {
     found = nominals(subject, prepositions);
   }
+  if (!found.empty()) return found;
+  found = misplaced(predicate, prepositions);
   if (!found.empty()) return found;
   // "met and talked with X": what stands with the last of several verbs.
   for (TokenIndex other : tree_.children(predicate)) {

@@ -53,6 +53,11 @@ class Grammar {
   bool is_done_by_object(TokenIndex verb) const;
   bool is_relative_pronoun(TokenIndex word) const;
   TokenIndex resolve_relative(TokenIndex word, TokenIndex verb) const;
+  TokenIndex described(TokenIndex noun) const;
+  std::vector<TokenIndex> phrases_along(TokenIndex phrase,
+                                        const std::vector<std::string>& prepositions) const;
+  std::vector<TokenIndex> misplaced(TokenIndex predicate,
+                                    const std::vector<std::string>& prepositions) const;
   std::vector<TokenIndex> phrases_on(TokenIndex noun,
                                      const std::vector<std::string>& prepositions) const;
   bool fits(TokenIndex word, const std::vector<std::string>& markers) const;

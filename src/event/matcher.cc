@@ -142,6 +142,8 @@ std::vector<Entity> Matcher::recipients_at(const FramePart& part, const Path& pa
   std::vector<Entity> found = participants_.of(node);
   const bool may_be_place = !path.markers.empty() || path.kind == PathKind::kPurpose;
   if (found.empty() && part.required && may_be_place) found = participants_.place(node);
+  const bool for_whom = found.empty() && part.required && path.kind == PathKind::kPurpose;
+  if (for_whom) return participants_.anyone_inside(node);
   return found;
 }
 

@@ -131,6 +131,15 @@ std::vector<Entity> Participants::place(TokenIndex head) const {
   return resolution->entities;
 }
 
+std::vector<Entity> Participants::anyone_inside(TokenIndex head) const {
+  for (TokenIndex word : tree_.subtree(head)) {
+    std::vector<Entity> found = word > head ? direct(word) : std::vector<Entity>{};
+    if (word > head && found.empty()) found = place(word);
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
 std::vector<Entity> Participants::parties_inside(TokenIndex noun) const {
   std::vector<Entity> found;
   for (TokenIndex word : tree_.subtree(noun)) {

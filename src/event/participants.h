@@ -33,6 +33,8 @@ class Participants {
   bool is_actor(TokenIndex head) const;
   // The parties of an agreement, contract or statement: "between X and Y", "from X to Y", "with Y".
   std::vector<Entity> parties_inside(TokenIndex noun) const;
+  // The first actor or place anywhere in a phrase: "the needs of those flooded out in Malawi".
+  std::vector<Entity> anyone_inside(TokenIndex head) const;
 
  private:
   bool names_a_city(const NameMatch& name) const;

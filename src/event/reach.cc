@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "event/reach.h"
 
+#include <algorithm>
+
 namespace sanudo {
 namespace {
 
 const std::vector<std::string> kBy = {"by"};
+const std::vector<std::string> kDesigned = {"design", "aim", "intend", "mean"};
 const std::vector<std::string> kTouched = {"of", "on", "against", "with", "in", "to"};
 
 std::vector<TokenIndex> one(TokenIndex word) {
@@ -13,10 +16,21 @@ std::vector<TokenIndex> one(TokenIndex word) {
 
 }  // namespace
 
+// "Money to help feed the hungry", "an effort to try to end the war": the inmost verb names them.
+std::vector<TokenIndex> Reach::inmost(std::vector<TokenIndex> clauses) const {
+  for (TokenIndex& clause : clauses) {
+    for (int depth = 0; depth < 2 && grammar_.object(clause) == kNoToken; ++depth) {
+      const TokenIndex below = tree_.child(clause, "xcomp");
+      if (below != kNoToken) clause = below;
+    }
+  }
+  return clauses;
+}
+
 // "Gave millions to help people in X": whom the purpose is for, or where it is pursued.
 std::vector<TokenIndex> Reach::purpose_objects(const std::vector<TokenIndex>& clauses) const {
   std::vector<TokenIndex> found;
-  for (TokenIndex clause : clauses) {
+  for (TokenIndex clause : inmost(clauses)) {
     if (const TokenIndex object = grammar_.object(clause); object != kNoToken) {
       found.push_back(object);
     }
@@ -26,11 +40,29 @@ std::vector<TokenIndex> Reach::purpose_objects(const std::vector<TokenIndex>& cl
   return found;
 }
 
+// "An effort designed to help", "supplies aimed at feeding".
+std::vector<TokenIndex> Reach::designs(TokenIndex noun) const {
+  for (TokenIndex clause : grammar_.clauses(noun, "acl", {})) {
+    const std::string lemma = lower_lemma(tree_[clause]);
+    if (std::find(kDesigned.begin(), kDesigned.end(), lemma) == kDesigned.end()) continue;
+    for (std::string_view relation : {"advcl", "xcomp"}) {
+      std::vector<TokenIndex> found = grammar_.clauses(clause, relation, {"to", "at"});
+      if (!found.empty()) return found;
+    }
+  }
+  return {};
+}
+
 std::vector<TokenIndex> Reach::purposes(TokenIndex predicate) const {
   std::vector<TokenIndex> found = grammar_.clauses(predicate, "advcl", {"to"});
   for (std::string_view relation : {"xcomp", "acl"}) {
     const std::vector<TokenIndex> more = grammar_.clauses(predicate, relation, {"to"});
     found.insert(found.end(), more.begin(), more.end());
+  }
+  if (found.empty()) found = designs(predicate);
+  // "Spent millions on rebuilding schools".
+  for (TokenIndex clause : grammar_.clauses(predicate, "advcl", {"on", "towards", "toward"})) {
+    if (found.empty() && tree_[clause].xpos == "VBG") found.push_back(clause);
   }
   return found;
 }
@@ -66,12 +98,19 @@ std::vector<TokenIndex> Reach::clauses_for(TokenIndex support) const {
   return found;
 }
 
+// "Japan is a donor", "Japan remains a donor", "Japan gave a donation".
+TokenIndex Reach::subject_of_noun(const Predicate& predicate) const {
+  if (predicate.support != kNoToken) return grammar_.subject(predicate.support);
+  const Word& noun = tree_[predicate.trigger];
+  const TokenIndex own = tree_.child(predicate.trigger, "nsubj");
+  if (own != kNoToken || noun.deprel != "xcomp") return own;
+  return grammar_.subject(noun.head);
+}
+
 std::vector<TokenIndex> Reach::below_noun(const Path& path, const Predicate& predicate) const {
   const TokenIndex noun = predicate.trigger;
   switch (path.kind) {
-    case PathKind::kSubject:
-      return predicate.support == kNoToken ? one(tree_.child(noun, "nsubj"))
-                                           : one(grammar_.subject(predicate.support));
+    case PathKind::kSubject: return one(subject_of_noun(predicate));
     case PathKind::kInner: return inner_subjects(noun);
     case PathKind::kPossessor: return one(grammar_.possessor(noun));
     case PathKind::kPurpose: {

@@ -29,7 +29,10 @@ class Reach {
   std::vector<TokenIndex> agents_below(TokenIndex noun) const;
   std::vector<TokenIndex> clauses_for(TokenIndex support) const;
   std::vector<TokenIndex> below_noun(const Path& path, const Predicate& predicate) const;
+  TokenIndex subject_of_noun(const Predicate& predicate) const;
+  std::vector<TokenIndex> designs(TokenIndex noun) const;
   std::vector<TokenIndex> purposes(TokenIndex predicate) const;
+  std::vector<TokenIndex> inmost(std::vector<TokenIndex> clauses) const;
   std::vector<TokenIndex> purpose_objects(const std::vector<TokenIndex>& clauses) const;
   std::vector<TokenIndex> inner_subjects(TokenIndex word) const;
 

@@ -133,7 +133,9 @@ void cut_compound(std::string_view text, ByteSpan core, Ends* ends) {
   ByteOffset begin = core.begin;
   for (ByteOffset i = core.begin + 1; i + 1 < core.end; ++i) {
     if (text[i] != '/' && text[i] != '-') continue;
-    if (text[i] == '-' && is_one_of(kPrefixes, text.substr(begin, i - begin))) continue;
+    const std::string_view before = text.substr(begin, i - begin);
+    // "UN-brokered" is by the United Nations, whatever "un-" is elsewhere.
+    if (text[i] == '-' && before != "UN" && is_one_of(kPrefixes, before)) continue;
     add(i, ends);
     add(i + 1, ends);
     begin = i + 1;

@@ -53,6 +53,83 @@ bool raise_from_flat(Tree* tree) {
   return changed;
 }
 
+bool among(const std::array<std::string_view, 12>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 12> kOffices = {
+    "Secretary", "Undersecretary", "Minister", "Chancellor", "Speaker",  "Director",
+    "Leader",    "Ministers",      "Governor", "Commander",  "Attorney", "Commissioner"};
+constexpr std::array<std::string_view, 12> kTitles = {"President", "Premier", "Minister", "King",
+                                                      "Queen",     "Prince",  "Princess", "Sheikh",
+                                                      "General",   "Sultan",  "Emperor",  "Pope"};
+
+// What a title in front of a name is of: "State" of "Secretary of State Mike Pompeo".
+TokenIndex portfolio_behind(const Tree& tree, TokenIndex title, TokenIndex name) {
+  TokenIndex at = title + 2;
+  if (at < name && tree[at].upos == Upos::kDet) ++at;
+  const bool noun = tree[at].upos == Upos::kPropn || tree[at].upos == Upos::kNoun;
+  if (at >= name || !noun || among(kTitles, tree[at].form)) return kNoToken;
+  for (TokenIndex part = at; part < name; ++part) {
+    if (tree[part].head != name && tree[part].head != title) return kNoToken;
+  }
+  return at;
+}
+
+// Who holds the office that stands before the name: "Pompeo" for the "Secretary" above.
+TokenIndex holder_of(const Tree& tree, TokenIndex title) {
+  const TokenIndex of = title + 1;
+  if (of >= static_cast<TokenIndex>(tree.size()) || !among(kOffices, tree[title].form)) {
+    return kNoToken;
+  }
+  if (tree[of].form != "of" && tree[of].form != "for") return kNoToken;
+  const TokenIndex name = tree[of].head;
+  const bool person = name != kNoToken && tree[name].head == title &&
+                      tree[name].upos == Upos::kPropn && tree[name].name.ends_with("PER");
+  return person ? name : kNoToken;
+}
+
+// "Secretary of State Mike Pompeo": the office is of the portfolio, and the name holds it.
+bool settle_office(Tree* tree, TokenIndex title) {
+  const TokenIndex name = holder_of(*tree, title);
+  if (name == kNoToken) return false;
+  const TokenIndex portfolio = portfolio_behind(*tree, title, name);
+  if (portfolio == kNoToken) return false;
+  for (TokenIndex child : std::vector<TokenIndex>(tree->children(title))) {
+    if (child > name) tree->words[static_cast<size_t>(child)].head = name;
+  }
+  attach(tree, name, (*tree)[title].head, std::string((*tree)[title].deprel));
+  attach(tree, title, name, "nmod:desc");
+  attach(tree, portfolio, title, "nmod");
+  for (TokenIndex word = title + 1; word < portfolio; ++word) {
+    tree->words[static_cast<size_t>(word)].head = portfolio;
+  }
+  return true;
+}
+
+// "An ultimatum to the ministers": no adjective stands before a preposition; it is the noun that
+// the phrase belongs to.
+bool settle_noun(Tree* tree, TokenIndex word) {
+  const TokenIndex head = (*tree)[word].head;
+  const bool adjective = (*tree)[word].deprel == "amod" && (*tree)[word].upos == Upos::kAdj;
+  if (!adjective || head <= word + 1 || (*tree)[word + 1].upos != Upos::kAdp) return false;
+  if ((*tree)[word + 1].deprel != "case" || (*tree)[word + 1].head != head) return false;
+  const TokenIndex article = tree->child(head, "det");
+  if (article == kNoToken || article > word) return false;
+  const TokenIndex above = (*tree)[head].head;
+  const TokenIndex preposition = tree->child(head, "case");
+  const bool bare =
+      preposition > word && (*tree)[head].deprel == "obl" && tree->child(above, "obj") == kNoToken;
+  for (TokenIndex child : std::vector<TokenIndex>(tree->children(head))) {
+    if (child < word) tree->words[static_cast<size_t>(child)].head = word;
+  }
+  attach(tree, word, above, bare ? "obj" : std::string((*tree)[head].deprel));
+  attach(tree, head, word, "nmod");
+  tree->words[static_cast<size_t>(word)].upos = Upos::kNoun;
+  tree->words[static_cast<size_t>(word)].xpos = "NN";
+  return true;
+}
+
 // The name that a day closes: what hangs on the day before it, nearest first.
 TokenIndex name_before(const Tree& tree, TokenIndex day) {
   const TokenIndex name = day - 1;
@@ -175,7 +252,8 @@ void repair_phrases(Tree* tree) {
   for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree->size()); ++word) {
     if (is_day((*tree)[word]) && free_name(tree, word)) tree->index_children();
     if ((*tree)[word].upos == Upos::kVerb && part_subjects(tree, word)) tree->index_children();
-    if (settle_object(tree, word) || join_hyphened_verb(tree, word) || open_content(tree, word)) {
+    if (settle_object(tree, word) || join_hyphened_verb(tree, word) || open_content(tree, word) ||
+        settle_office(tree, word) || settle_noun(tree, word)) {
       tree->index_children();
     }
   }

@@ -66,8 +66,21 @@ void make_clause(Tree* tree, TokenIndex verb, TokenIndex subject) {
   tree->words[static_cast<size_t>(verb)].xpos = "VBD";
 }
 
+// Verbs that take no object: nothing is "appealed" or "voted", and nobody "called for" without an
+// agent.
+bool has_no_passive(const Tree& tree, TokenIndex verb) {
+  static constexpr std::array<std::string_view, 16> kObjectless = {
+      "agree", "apologise", "apologize", "appeal", "argue", "campaign", "clash",   "complain",
+      "march", "plead",     "protest",   "rally",  "react", "resign",   "respond", "vote"};
+  const std::string& lemma = tree[verb].lemma;
+  if (std::find(kObjectless.begin(), kObjectless.end(), lemma) != kObjectless.end()) return true;
+  const TokenIndex next = verb + 1;
+  return lemma == "call" && next < static_cast<TokenIndex>(tree.size()) &&
+         tree[next].form == "for" && tree[next].deprel == "case";
+}
+
 // "The opposition called on the president to resign": a past form with an object or an infinitive
-// of its own hangs on the noun before it as if it were "called".
+// of its own, or one that has no passive, hangs on the noun before it as if it were "called".
 TokenIndex hidden_relative(const Tree& tree) {
   for (TokenIndex child : tree.children(tree.root())) {
     const Word& w = tree[child];
@@ -75,7 +88,8 @@ TokenIndex hidden_relative(const Tree& tree) {
     if (!past || w.deprel != "acl" || child < tree.root()) continue;
     if (tree.child(child, "obl:agent") != kNoToken) continue;
     const bool active = tree.child(child, "obj") != kNoToken ||
-                        tree.child(child, "xcomp") != kNoToken || w.xpos == "VBD";
+                        tree.child(child, "xcomp") != kNoToken || w.xpos == "VBD" ||
+                        has_no_passive(tree, child);
     bool infinitive = false;
     for (TokenIndex clause : tree.children(child)) {
       infinitive = infinitive ||
@@ -95,6 +109,71 @@ void make_main_clause(Tree* tree, TokenIndex verb) {
   attach(tree, verb, kNoToken, "root");
   attach(tree, subject, verb, "nsubj");
   tree->words[static_cast<size_t>(verb)].xpos = "VBD";
+}
+
+constexpr std::array<std::string_view, 9> kSubordinators = {
+    "after", "although", "because", "before", "since", "though", "unless", "until", "while"};
+
+TokenIndex subordinator(const Tree& tree, TokenIndex verb) {
+  for (TokenIndex child : tree.children(verb)) {
+    const bool opens = tree[child].deprel == "mark" && child < verb;
+    if (opens && std::find(kSubordinators.begin(), kSubordinators.end(), tree[child].lemma) !=
+                     kSubordinators.end()) {
+      return child;
+    }
+  }
+  return kNoToken;
+}
+
+// The past form below a subject that stands between it and the word that opens a clause.
+TokenIndex past_between(const Tree& tree, TokenIndex subject, TokenIndex mark) {
+  for (TokenIndex word = subject + 1; word < mark; ++word) {
+    const Word& w = tree[word];
+    const bool past = w.upos == Upos::kVerb && (w.xpos == "VBD" || w.xpos == "VBN");
+    if (past && w.deprel == "acl" && tree.child(word, "obl:agent") == kNoToken &&
+        tree.dominates(subject, word)) {
+      return word;
+    }
+  }
+  return kNoToken;
+}
+
+// The name right before a verb that has lost its subject to another.
+TokenIndex bare_phrase_before(const Tree& tree, TokenIndex mark, TokenIndex verb) {
+  for (TokenIndex child : tree.children(verb)) {
+    const bool between = mark < child && child < verb && is_nominal(tree[child]);
+    if (between && base_relation(tree[child].deprel) == "obl" && tree.case_lemma(child).empty()) {
+      return child;
+    }
+  }
+  return kNoToken;
+}
+
+// "The premier called for sanctions after Canada left": no subject stands before the word that
+// opens its clause; what was read as "called" is what the premier did.
+void free_main_clause(Tree* tree, TokenIndex verb) {
+  const TokenIndex subject = tree->child(verb, "nsubj");
+  const TokenIndex mark = subordinator(*tree, verb);
+  if (subject == kNoToken || mark < subject) return;
+  const TokenIndex main = past_between(*tree, subject, mark);
+  if (main == kNoToken) return;
+  const TokenIndex own = bare_phrase_before(*tree, mark, verb);
+  for (TokenIndex child : std::vector<TokenIndex>(tree->children(verb))) {
+    const bool closes = (*tree)[child].upos == Upos::kPunct && child > verb;
+    if (child < mark || closes) tree->words[static_cast<size_t>(child)].head = main;
+  }
+  attach(tree, main, (*tree)[verb].head, std::string((*tree)[verb].deprel).c_str());
+  attach(tree, verb, main, "advcl");
+  attach(tree, subject, main, "nsubj");
+  if (own != kNoToken) attach(tree, own, verb, "nsubj");
+  tree->words[static_cast<size_t>(main)].xpos = "VBD";
+  tree->index_children();
+}
+
+void free_main_clauses(Tree* tree) {
+  for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree->size()); ++word) {
+    if ((*tree)[word].upos == Upos::kVerb) free_main_clause(tree, word);
+  }
 }
 
 // "France plans to meet Germany", "Peru lifts embargo": a noun in the plural with a name right
@@ -193,6 +272,43 @@ bool is_misread_object(const Tree& tree, TokenIndex noun, TokenIndex verb) {
          tree.child(noun, "cop") == kNoToken && tree.child(noun, "det") != kNoToken;
 }
 
+bool takes_subjunctive(const Tree& tree, TokenIndex verb) {
+  static constexpr std::array<std::string_view, 6> kVerbs = {"demand",  "insist",  "propose",
+                                                             "request", "suggest", "recommend"};
+  return verb != kNoToken &&
+         std::find(kVerbs.begin(), kVerbs.end(), tree[verb].lemma) != kVerbs.end();
+}
+
+// The noun that was read as the first part of a compound whose last part is the verb.
+TokenIndex subject_in_compound(const Tree& tree, TokenIndex last) {
+  if (tree[last].xpos != "NN" || tree.child(last, "obj") < last) return kNoToken;
+  const TokenIndex before = last - 1;
+  return tree[before].deprel == "compound" && tree[before].head == last ? before : kNoToken;
+}
+
+// "Demanded Paris cut aid", "the ministry lift the ban": behind such verbs stands a whole clause,
+// with a verb in its plain form.
+void settle_subjunctive(Tree* tree, TokenIndex word) {
+  const TokenIndex above = (*tree)[word].head;
+  const std::string_view relation = (*tree)[word].deprel;
+  if ((relation != "xcomp" && relation != "obj") || word < above ||
+      !takes_subjunctive(*tree, above))
+    return;
+  TokenIndex subject = subject_in_compound(*tree, word);
+  const TokenIndex object = tree->child(above, "obj");
+  const bool plain = (*tree)[word].xpos == "VB" && tree->child(word, "mark") == kNoToken;
+  if (subject == kNoToken && plain && above < object && object < word) subject = object;
+  if (subject == kNoToken) return;
+  for (TokenIndex child : std::vector<TokenIndex>(tree->children(word))) {
+    if (child < subject) tree->words[static_cast<size_t>(child)].head = subject;
+  }
+  attach(tree, subject, word, "nsubj");
+  attach(tree, word, above, "ccomp");
+  tree->words[static_cast<size_t>(word)].upos = Upos::kVerb;
+  tree->words[static_cast<size_t>(word)].xpos = "VB";
+  tree->index_children();
+}
+
 // "Norway mediated.", "broke off relations": an active verb has no passive subject (headlines,
 // which leave the auxiliary out, have no full stop), and a noun without a preposition behind a verb
 // that has no object is its object.
@@ -210,7 +326,11 @@ void settle_core(Tree* tree) {
       word.deprel = "nsubj";
       tree->words[static_cast<size_t>(verb)].xpos = "VBD";
     }
+    settle_subjunctive(tree, at);
     if (is_misread_object(*tree, at, verb)) word.deprel = "obj";
+    // "Demanding the ministry cut aid": what has a subject is a clause.
+    const bool clause = word.deprel == "obj" && word.upos == Upos::kVerb && word.xpos != "VBZ";
+    if (clause && tree->child(at, "nsubj") != kNoToken) word.deprel = "ccomp";
     const bool bare = word.deprel == "obl" && word.upos == Upos::kNoun && at > verb &&
                       tree->child(at, "case") == kNoToken && tree->child(verb, "obj") == kNoToken;
     if (bare && (*tree)[verb].xpos == "VBD" && tree->child(verb, "compound:prt") != kNoToken) {
@@ -225,6 +345,7 @@ void repair_verbs(Tree* tree) {
   free_least(tree);
   free_perfects(tree);
   settle_core(tree);
+  free_main_clauses(tree);
   const TokenIndex root = tree->root();
   if (root == kNoToken || !is_nominal((*tree)[root])) return;
   for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree->size()); ++word) {

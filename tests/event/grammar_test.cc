@@ -104,6 +104,61 @@ TEST(GrammarTest, APhraseBehindAPlaceBelongsToTheNoun) {
   EXPECT_EQ(grammar.nominals(0, {"with"}), std::vector<TokenIndex>{4});
 }
 
+TEST(GrammarTest, APhraseAtTheEndOfTheObjectReachesTheVerb) {
+  const Tree tree = build_tree(R"(
+    Peru Peru PROPN NNP 2 nsubj
+    gave give VERB VBD 0 root
+    maps map NOUN NNS 2 obj
+    and and CCONJ CC 5 cc
+    coins coin NOUN NNS 3 conj
+    to to ADP IN 7 case
+    Chile Chile PROPN NNP 5 nmod
+    of of ADP IN 9 case
+    old old ADJ JJ 7 nmod)");
+  const Grammar grammar(tree);
+  EXPECT_EQ(grammar.obliques(1, {"to", "for"}), std::vector<TokenIndex>{6});
+  EXPECT_TRUE(grammar.obliques(1, {"of"}).empty());
+}
+
+TEST(GrammarTest, WhereSomethingGoesStandsBehindWhenceItComes) {
+  const Tree tree = build_tree(R"(
+    Egypt Egypt PROPN NNP 2 nsubj
+    returned return VERB VBD 0 root
+    fuel fuel NOUN NN 2 obj
+    from from ADP IN 5 case
+    reactors reactor NOUN NNS 2 obl
+    to to ADP IN 7 case
+    Russia Russia PROPN NNP 5 nmod)");
+  EXPECT_EQ(Grammar(tree).obliques(1, {"to"}), std::vector<TokenIndex>{6});
+  EXPECT_TRUE(Grammar(tree).obliques(1, {"with"}).empty());
+}
+
+TEST(GrammarTest, WhoIsDescribedActs) {
+  const Tree donor = build_tree(R"(
+    Japan Japan PROPN NNP 4 nsubj
+    is be AUX VBZ 4 cop
+    a a DET DT 4 det
+    donor donor NOUN NN 0 root
+    giving give VERB VBG 4 acl)");
+  EXPECT_EQ(form_at(donor, Grammar(donor).subject(4)), "Japan");
+  const Tree first = build_tree(R"(
+    Mali Mali PROPN NNP 4 nsubj
+    is be AUX VBZ 4 cop
+    the the DET DT 4 det
+    first first ADJ JJ 0 root
+    to to PART TO 6 mark
+    leave leave VERB VB 4 acl)");
+  EXPECT_EQ(form_at(first, Grammar(first).subject(5)), "Mali");
+  const Tree plan = build_tree(R"(
+    That that DET DT 4 nsubj
+    is be AUX VBZ 4 cop
+    the the DET DT 4 det
+    plan plan NOUN NN 0 root
+    to to PART TO 6 mark
+    leave leave VERB VB 4 acl)");
+  EXPECT_EQ(Grammar(plan).subject(5), kNoToken);
+}
+
 TEST(GrammarTest, TheNearerOfTwoPossessorsOwnsTheNoun) {
   const Tree tree = build_tree(R"(
     her she PRON PRP$ 4 nmod:poss

@@ -43,6 +43,8 @@ TEST(WordRulesTest, KeepNumbersWholeButForFractionsAndUnits) {
 TEST(WordRulesTest, CutCompoundsButForPrefixes) {
   EXPECT_EQ(cut("Sino-Russian"), "Sino|-|Russian");
   EXPECT_EQ(cut("ex-minister's"), "ex-minister|'s");
+  EXPECT_EQ(cut("UN-backed"), "UN|-|backed");
+  EXPECT_EQ(cut("un-American"), "un-American");
   EXPECT_EQ(cut("b/c"), "b/c");
   EXPECT_EQ(cut("and/or"), "and|/|or");
 }

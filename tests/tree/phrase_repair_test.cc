@@ -24,6 +24,44 @@ TEST(PhraseRepairTest, TheDayBehindANameIsNoPartOfIt) {
   EXPECT_EQ(tree[4].head, 1);
 }
 
+TEST(PhraseRepairTest, TheNameHoldsTheOfficeOfThePortfolio) {
+  const auto build = [](const std::string& portfolio) {
+    Tree tree = build_tree(R"(
+    Secretary Secretary PROPN NNP 6 nsubj
+    of of ADP IN 4 case
+    )" + portfolio + " " + portfolio + R"( PROPN NNP 4 nmod:desc
+    Mike Mike PROPN NNP 1 nmod
+    Roe Roe PROPN NNP 4 flat
+    left leave VERB VBD 0 root)");
+    tree.words[3].name = "I-PER";
+    repair_phrases(&tree);
+    return tree;
+  };
+  const Tree state = build("State");
+  EXPECT_EQ(state[3].deprel, "nsubj");
+  EXPECT_EQ(state[0].head, 3);
+  EXPECT_EQ(state[2].head, 0);
+  EXPECT_EQ(state[1].head, 2);
+  const Tree president = build("President");
+  EXPECT_EQ(president[0].deprel, "nsubj");
+}
+
+TEST(PhraseRepairTest, NoAdjectiveStandsBeforeAPreposition) {
+  Tree tree = build_tree(R"(
+    Japan Japan PROPN NNP 2 nsubj
+    issued issue VERB VBD 0 root
+    an a DET DT 6 det
+    ultimatum ultimatum ADJ JJ 6 amod
+    to to ADP IN 6 case
+    rebels rebel NOUN NNS 2 obl)");
+  repair_phrases(&tree);
+  EXPECT_EQ(tree[3].deprel, "obj");
+  EXPECT_EQ(tree[3].upos, Upos::kNoun);
+  EXPECT_EQ(tree[2].head, 3);
+  EXPECT_EQ(tree[5].head, 3);
+  EXPECT_EQ(tree[5].deprel, "nmod");
+}
+
 TEST(PhraseRepairTest, ADayAloneStaysWhereItIs) {
   Tree tree = build_tree(R"(
     Japan Japan PROPN NNP 2 nsubj

@@ -112,6 +112,80 @@ TEST(VerbRepairTest, APerfectIsNoPossession) {
   EXPECT_EQ(tree[3].head, 2);
 }
 
+TEST(VerbRepairTest, WhatHasNoPassiveIsNoParticiple) {
+  Tree tree = build_tree(R"(
+    A a DET DT 2 det
+    report report NOUN NN 0 root
+    called call VERB VBN 2 acl
+    for for ADP IN 5 case
+    sanctions sanction NOUN NNS 3 obl
+    . . PUNCT . 2 punct)");
+  repair_verbs(&tree);
+  EXPECT_EQ(tree.root(), 2);
+  EXPECT_EQ(tree[1].deprel, "nsubj");
+  Tree name = build_tree(R"(
+    A a DET DT 2 det
+    town town NOUN NN 0 root
+    called call VERB VBN 2 acl
+    after after ADP IN 5 case
+    him he PRON PRP 3 obl)");
+  repair_verbs(&name);
+  EXPECT_EQ(name.root(), 1);
+}
+
+TEST(VerbRepairTest, NoSubjectStandsBeforeTheWordThatOpensItsClause) {
+  Tree tree = build_tree(R"(
+    Alberta Alberta PROPN NNP 7 nsubj
+    called call VERB VBD 1 acl
+    for for ADP IN 4 case
+    help help NOUN NN 2 obl
+    after after SCONJ IN 7 mark
+    Biden Biden PROPN NNP 7 obl
+    left leave VERB VBD 0 root
+    . . PUNCT . 7 punct)");
+  repair_verbs(&tree);
+  EXPECT_EQ(tree.root(), 1);
+  EXPECT_EQ(tree[0].head, 1);
+  EXPECT_EQ(tree[6].deprel, "advcl");
+  EXPECT_EQ(tree[5].deprel, "nsubj");
+  EXPECT_EQ(tree[7].head, 1);
+}
+
+TEST(VerbRepairTest, WhatHasASubjectIsAClauseAndNoObject) {
+  Tree tree = build_tree(R"(
+    They they PRON PRP 2 nsubj
+    demanded demand VERB VBD 0 root
+    Paris Paris PROPN NNP 4 nsubj
+    cut cut VERB VB 2 obj
+    aid aid NOUN NN 4 obj)");
+  repair_verbs(&tree);
+  EXPECT_EQ(tree[3].deprel, "ccomp");
+}
+
+TEST(VerbRepairTest, ADemandIsForAWholeClause) {
+  Tree compound = build_tree(R"(
+    They they PRON PRP 2 nsubj
+    demanded demand VERB VBD 0 root
+    the the DET DT 4 det
+    ministry ministry NOUN NN 5 compound
+    lift lift NOUN NN 2 xcomp
+    bans ban NOUN NNS 5 obj)");
+  repair_verbs(&compound);
+  EXPECT_EQ(compound[3].deprel, "nsubj");
+  EXPECT_EQ(compound[2].head, 3);
+  EXPECT_EQ(compound[4].upos, Upos::kVerb);
+  EXPECT_EQ(compound[4].deprel, "ccomp");
+  Tree object = build_tree(R"(
+    They they PRON PRP 2 nsubj
+    demanded demand VERB VBD 0 root
+    Paris Paris PROPN NNP 2 obj
+    lift lift VERB VB 2 xcomp
+    bans ban NOUN NNS 4 obj)");
+  repair_verbs(&object);
+  EXPECT_EQ(object[2].head, 3);
+  EXPECT_EQ(object[3].deprel, "ccomp");
+}
+
 TEST(VerbRepairTest, SentencesWithAVerbAndTrueNounPhrasesStayAsTheyAre) {
   const std::string clause = R"(
     Police police NOUN NN 2 nsubj
