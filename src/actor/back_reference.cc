@@ -2,6 +2,7 @@
 // The part of PhraseResolver that looks back: pronouns and definite descriptions. Precision comes
 // first: where tree and base leave no clear antecedent, none is given. After Hobbs (1978) and the
 // salience of Lappin and Leass (1994): near before far, subjects before others.
+#include <algorithm>
 #include <set>
 
 #include "actor/entity_list.h"
@@ -75,23 +76,79 @@ bool PhraseResolver::means_a_thing(Index i, bool plural) const {
   return false;
 }
 
+bool PhraseResolver::can_mean(Index i, Index antecedent, bool person, bool plural) const {
+  const Mention& m = mention(antecedent);
+  const Resolution& r = resolutions_[static_cast<size_t>(antecedent)];
+  if (!r.is_actor || r.entities.empty() || m.kind == MentionKind::kPronoun) return false;
+  if (!plural && (is_person(r) != person || r.entities.size() > 1)) return false;
+  const Gender gender = gender_of_pronoun(lower_ascii(tree_of(mention(i))[mention(i).head].form));
+  return !contradicts(gender, gender_of(r.entities.front())) && !is_clause_mate(i, r);
+}
+
 // The nearest earlier actor that the pronoun can mean: subjects of this sentence and the two before
 // come first, then whom this one or the last one names.
 PhraseResolver::Index PhraseResolver::recent(Index i, bool person, bool plural) const {
-  const Gender gender = gender_of_pronoun(lower_ascii(tree_of(mention(i))[mention(i).head].form));
   Index fallback = -1;
   for (Index back = i - 1; back >= 0; --back) {
     const Mention& m = mention(back);
     if (mention(i).sentence - m.sentence > 2) break;
-    const Resolution& r = resolutions_[static_cast<size_t>(back)];
-    if (!r.is_actor || r.entities.empty() || m.kind == MentionKind::kPronoun) continue;
-    if (!plural && (is_person(r) != person || r.entities.size() > 1)) continue;
-    if (contradicts(gender, gender_of(r.entities.front()))) continue;
-    if (is_clause_mate(i, r)) continue;
+    if (!can_mean(i, back, person, plural)) continue;
     if (is_subject(m)) return back;
     if (fallback < 0 && mention(i).sentence - m.sentence <= 1) fallback = back;
   }
   return fallback;
+}
+
+// "Iran's attack on the embassy and its refusal to talk": the owner of the first of a row.
+std::vector<Entity> PhraseResolver::owner_of_first(Index i) const {
+  const Mention& m = mention(i);
+  const Tree& tree = tree_of(m);
+  TokenIndex first = tree[m.head].head;
+  while (tree[first].deprel == "conj" && tree[first].head != kNoToken) first = tree[first].head;
+  std::vector<Entity> found;
+  if (first == tree[m.head].head) return found;
+  if (const TokenIndex owner = tree.child(first, "nmod:poss"); owner != kNoToken) {
+    add_from(m.sentence, owner, &found);
+  }
+  return found;
+}
+
+// Of the quotation that the mention stands in; its own place where it stands in none.
+ByteOffset PhraseResolver::start_of_quotation(Index i) const {
+  const ByteOffset at = mention(i).span.begin;
+  const size_t quotation = first_ending_behind(quotations_, at);
+  return quotation == quotations_.size() ? at : std::min(at, quotations_[quotation].outer.begin);
+}
+
+// Who is quoted calls himself "I" and "we": "they" between marks are, before all, whom those very
+// words name.
+PhraseResolver::Index PhraseResolver::recent_in_quotation(Index i, bool person, bool plural) const {
+  const ByteOffset start = start_of_quotation(i);
+  Index fallback = -1;
+  for (Index back = i - 1; back >= 0 && mention(back).span.begin >= start; --back) {
+    if (!can_mean(i, back, person, plural)) continue;
+    if (is_subject(mention(back))) return back;
+    if (fallback < 0) fallback = back;
+  }
+  return fallback;
+}
+
+// "The US withdrawal and their refusal": whose an earlier phrase of the quotation is.
+std::vector<Entity> PhraseResolver::owners_in_quotation(Index i) const {
+  const ByteOffset start = start_of_quotation(i);
+  for (Index back = i - 1; back >= 0 && mention(back).span.begin >= start; --back) {
+    if (mention(back).kind != MentionKind::kNominal) continue;
+    std::vector<Entity> owners = names_inside(back);
+    if (!owners.empty()) return owners;
+  }
+  return {};
+}
+
+bool PhraseResolver::refer_to_owner(Index i, bool plural) {
+  std::vector<Entity> owners = owner_of_first(i);
+  if (owners.empty() && recent_in_quotation(i, false, plural) < 0) owners = owners_in_quotation(i);
+  if (!owners.empty()) refer_to(i, owners, "reference");
+  return !owners.empty();
 }
 
 bool PhraseResolver::resolve_pronoun(Index i) {
@@ -103,7 +160,10 @@ bool PhraseResolver::resolve_pronoun(Index i) {
   const bool thing = form == "it" || form == "its" || form == "itself";
   if (!person && !plural && !thing) return false;
   if ((form == "it" || form == "them") && means_a_thing(i, plural)) return false;
-  const Index antecedent = recent(i, person, plural);
+  const bool owner = tree_of(m)[m.head].deprel == "nmod:poss";
+  if (owner && !person && refer_to_owner(i, plural)) return true;
+  Index antecedent = recent_in_quotation(i, person, plural);
+  if (antecedent < 0) antecedent = recent(i, person, plural);
   if (antecedent < 0) return false;
   std::vector<Entity> entities;
   const Mention& a = mention(antecedent);

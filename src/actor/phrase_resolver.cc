@@ -35,6 +35,7 @@ PhraseResolver::PhraseResolver(const Text& text, const std::vector<Tree>& trees,
     : text_(text),
       trees_(trees),
       mentions_(mentions),
+      quotations_(find_marked_words(text)),
       maker_(text, world, date),
       choice_(trees, mentions, world, date),
       resolutions_(mentions.size()) {

@@ -11,6 +11,7 @@
 #include "actor/actor.h"
 #include "actor/entity_maker.h"
 #include "actor/name_choice.h"
+#include "text/quote_marks.h"
 
 namespace sanudo {
 
@@ -61,6 +62,12 @@ class PhraseResolver {
   std::vector<Entity> country_at(Index i) const;
   std::vector<Entity> recent_pair(Index i) const;
   Index recent(Index i, bool person, bool plural) const;
+  bool can_mean(Index i, Index antecedent, bool person, bool plural) const;
+  ByteOffset start_of_quotation(Index i) const;
+  Index recent_in_quotation(Index i, bool person, bool plural) const;
+  std::vector<Entity> owners_in_quotation(Index i) const;
+  std::vector<Entity> owner_of_first(Index i) const;
+  bool refer_to_owner(Index i, bool plural);
   Index titled_name(Index i) const;
   bool means_a_thing(Index i, bool plural) const;
   bool is_clause_mate(Index i, const Resolution& candidate) const;
@@ -75,6 +82,7 @@ class PhraseResolver {
   const Text& text_;
   const std::vector<Tree>& trees_;
   const std::vector<Mention>& mentions_;
+  std::vector<MarkedWords> quotations_;
   EntityMaker maker_;
   NameChoice choice_;
   std::vector<Resolution> resolutions_;

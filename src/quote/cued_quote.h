@@ -7,7 +7,7 @@
 
 #include "quote/attribution.h"
 #include "quote/quote.h"
-#include "quote/quote_marks.h"
+#include "text/quote_marks.h"
 
 namespace sanudo {
 

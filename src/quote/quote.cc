@@ -11,7 +11,7 @@
 #include "quote/cue_table.h"
 #include "quote/cued_quote.h"
 #include "quote/label.h"
-#include "quote/quote_marks.h"
+#include "text/quote_marks.h"
 #include "quote/source_repair.h"
 #include "quote/speaker.h"
 

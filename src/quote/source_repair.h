@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "quote/attribution.h"
-#include "quote/quote_marks.h"
+#include "text/quote_marks.h"
 #include "tree/tree.h"
 
 namespace sanudo {

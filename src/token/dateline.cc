@@ -30,6 +30,10 @@ bool may_stand_in_dateline(std::string_view word, bool in_parentheses) {
          word == "/" || word == ".";
 }
 
+bool opens_sentence(std::string_view word) {
+  return is_capital(word[0]) || word == "\"" || word == "“" || word == "„" || word == "«";
+}
+
 }  // namespace
 
 size_t dateline_length(const Text& text, const std::vector<Token>& words) {
@@ -43,7 +47,7 @@ size_t dateline_length(const Text& text, const std::vector<Token>& words) {
     const std::string_view word = word_at(i);
     // A dash with spaces around it; without them it joins a compound.
     if (is_dash(word) && !in_parentheses && words[i].space_after && words[i - 1].space_after) {
-      return in_capitals || (has_parts && is_capital(word_at(i + 1)[0])) ? i + 1 : 0;
+      return in_capitals || (has_parts && opens_sentence(word_at(i + 1))) ? i + 1 : 0;
     }
     if (!may_stand_in_dateline(word, in_parentheses) && !is_dash(word)) return 0;
     has_parts = has_parts || word == "," || word == "(";

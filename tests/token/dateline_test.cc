@@ -23,6 +23,7 @@ TEST(DatelineTest, EndsWithItsDash) {
 TEST(DatelineTest, OfSeveralPartsNeedsNoCapitals) {
   EXPECT_EQ(length_of("Nairobi, Kenya – Police fired tear gas."), 4u);
   EXPECT_EQ(length_of("Lima (Agency) - Peru recalled its envoy."), 5u);
+  EXPECT_EQ(length_of("Nairobi, Kenya - “We shall stay,” police said."), 4u);
   EXPECT_EQ(length_of("Ana Silva (May 2, 1972 – June 3, 2010) was a judge."), 0u);
   EXPECT_EQ(length_of("Nairobi, Kenya – where police fired tear gas."), 0u);
 }

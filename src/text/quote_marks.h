@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands in quotation marks: straight, curly, low-high and angle. Marks pair inside their
 // paragraph; a quotation that runs on opens again in the next one.
-#ifndef SANUDO_QUOTE_QUOTE_MARKS_H_
-#define SANUDO_QUOTE_QUOTE_MARKS_H_
+#ifndef SANUDO_TEXT_QUOTE_MARKS_H_
+#define SANUDO_TEXT_QUOTE_MARKS_H_
 
 #include <cstddef>
 #include <vector>
@@ -26,4 +26,4 @@ size_t first_ending_behind(const std::vector<MarkedWords>& marks, ByteOffset byt
 
 }  // namespace sanudo
 
-#endif  // SANUDO_QUOTE_QUOTE_MARKS_H_
+#endif  // SANUDO_TEXT_QUOTE_MARKS_H_

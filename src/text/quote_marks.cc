@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "quote/quote_marks.h"
+#include "text/quote_marks.h"
 
 #include <algorithm>
 #include <string_view>
