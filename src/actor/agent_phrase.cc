@@ -191,7 +191,7 @@ bool PhraseResolver::resolve_agent(Index i) {
   const auto not_person = [](const Entity& e) { return !e.entity.starts_with("person:"); };
   std::vector<Entity> persons = names_inside(i);
   std::erase_if(persons, not_person);
-  if (!persons.empty()) {
+  if (!persons.empty() && !agent.collective) {
     r.entities = std::move(persons);
     r.how = "name";
     return true;

@@ -193,7 +193,7 @@ std::vector<Entity> PhraseResolver::evidence_of(Index i) const {
   std::vector<Entity> found = names_inside(i);
   if (!found.empty()) return found;
   if (const TokenIndex owner = tree.child(m.head, "nmod:poss"); owner != kNoToken) {
-    add_from(m.sentence, owner, &found);
+    for (TokenIndex conjunct : tree.conjuncts(owner)) add_from(m.sentence, conjunct, &found);
     if (!found.empty()) return found;
   }
   for (TokenIndex child : tree.children(m.head)) {

@@ -107,8 +107,9 @@ bool Matcher::stands_on(TokenIndex noun, TokenIndex verb, const Path& path) cons
     case PathKind::kObject: return grammar_.object(verb) == noun;
     case PathKind::kSubject: return grammar_.subject(verb) == noun;
     case PathKind::kOblique: {
+      // "Gave millions in aid", but not "in talks with Peru, Japan gave".
       const std::vector<TokenIndex> phrases = grammar_.obliques(verb, path.markers);
-      return std::find(phrases.begin(), phrases.end(), noun) != phrases.end();
+      return noun > verb && std::find(phrases.begin(), phrases.end(), noun) != phrases.end();
     }
     default: return false;
   }

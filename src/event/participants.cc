@@ -90,6 +90,10 @@ std::vector<Entity> Participants::nested(TokenIndex head) const {
   if (!found.empty()) return found;
   for (TokenIndex inner : grammar_.nominals(head, kInnerActor)) {
     for (TokenIndex conjunct : tree_.conjuncts(inner)) add_entities(&found, direct(conjunct));
+    // "Tens of thousands of people".
+    for (TokenIndex inmost : grammar_.nominals(inner, {"of"})) {
+      if (found.empty()) add_entities(&found, direct(inmost));
+    }
   }
   if (!found.empty()) return found;
   for (TokenIndex inner : grammar_.nominals(head, kInnerPlace)) {

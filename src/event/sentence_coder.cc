@@ -126,6 +126,12 @@ void share_along_nouns(const Tree& tree, std::vector<Act>* acts) {
   }
 }
 
+// "The mayor of Lima urged the national government": two offices of one state are two, where the
+// report calls neither by name.
+bool are_two(const Entity& a, const Entity& b) {
+  return a.entity.empty() && b.entity.empty() && !a.country.empty() && a.role != b.role;
+}
+
 // Nobody is somebody else to himself: an act that wants another and has only its doer is none.
 void remove_self(Act* act) {
   const bool directed = !act->filling.recipients.empty();
@@ -133,7 +139,8 @@ void remove_self(Act* act) {
     return std::any_of(act->filling.actors.begin(), act->filling.actors.end(),
                        [&](const Entity& actor) {
                          return same_entity(actor, recipient) &&
-                                (actor.span == recipient.span || quad_class(act->type) != 4);
+                                (actor.span == recipient.span ||
+                                 (quad_class(act->type) != 4 && !are_two(actor, recipient)));
                        });
   });
   if (directed && act->needs_other && act->filling.recipients.empty()) act->dropped = true;

@@ -76,11 +76,16 @@ bool WordTest::word_fits(const Path& path, TokenIndex word) const {
          std::any_of(path.classes.begin(), path.classes.end(), of_class);
 }
 
-// "Tons of food", "a series of attacks": what is measured counts as the noun.
+// "Tons of food", "tens of thousands of people": what is measured counts as the noun.
 TokenIndex WordTest::measured(TokenIndex noun) const {
-  if (!lexicon_.in_class("measure", lower_lemma(tree_[noun]))) return noun;
-  const std::vector<TokenIndex> of = grammar_.nominals(noun, {"of"});
-  return of.empty() ? noun : of.front();
+  constexpr int kMaxMeasures = 3;
+  for (int i = 0; i < kMaxMeasures; ++i) {
+    if (!lexicon_.in_class("measure", lower_lemma(tree_[noun]))) return noun;
+    const std::vector<TokenIndex> of = grammar_.nominals(noun, {"of"});
+    if (of.empty()) return noun;
+    noun = of.front();
+  }
+  return noun;
 }
 
 bool WordTest::fit(const Path& path, TokenIndex word) const {

@@ -107,6 +107,15 @@ bool settle_office(Tree* tree, TokenIndex title) {
   return true;
 }
 
+// "Russia and Turkey's ministers": two that own one thing together are coordinated.
+bool join_owners(Tree* tree, TokenIndex second) {
+  if ((*tree)[second].deprel != "nmod:poss" || tree->child(second, "cc") == kNoToken) return false;
+  const TokenIndex first = tree->child((*tree)[second].head, "nmod:poss");
+  if (first >= second) return false;
+  attach(tree, second, first, "conj");
+  return true;
+}
+
 // "An ultimatum to the ministers": no adjective stands before a preposition; it is the noun that
 // the phrase belongs to.
 bool settle_noun(Tree* tree, TokenIndex word) {
@@ -253,7 +262,7 @@ void repair_phrases(Tree* tree) {
     if (is_day((*tree)[word]) && free_name(tree, word)) tree->index_children();
     if ((*tree)[word].upos == Upos::kVerb && part_subjects(tree, word)) tree->index_children();
     if (settle_object(tree, word) || join_hyphened_verb(tree, word) || open_content(tree, word) ||
-        settle_office(tree, word) || settle_noun(tree, word)) {
+        settle_office(tree, word) || join_owners(tree, word) || settle_noun(tree, word)) {
       tree->index_children();
     }
   }

@@ -272,6 +272,39 @@ bool is_misread_object(const Tree& tree, TokenIndex noun, TokenIndex verb) {
          tree.child(noun, "cop") == kNoToken && tree.child(noun, "det") != kNoToken;
 }
 
+// "Found the regime guilty of murder": what stands behind the object says what it is held to be.
+void settle_verdict(Tree* tree, TokenIndex word) {
+  static constexpr std::array<std::string_view, 8> kHold = {
+      "find", "hold", "declare", "deem", "consider", "pronounce", "rule", "judge"};
+  const TokenIndex noun = (*tree)[word].head;
+  if ((*tree)[word].upos != Upos::kAdj || (*tree)[word].deprel != "amod" || word != noun + 1)
+    return;
+  const TokenIndex verb = (*tree)[noun].head;
+  const bool object = (*tree)[noun].deprel == "obj" && verb != kNoToken && verb < noun;
+  if (!object || std::find(kHold.begin(), kHold.end(), (*tree)[verb].lemma) == kHold.end()) return;
+  attach(tree, word, verb, "xcomp");
+  tree->index_children();
+}
+
+// "Threatened to shell positions": these verbs go to no place; what follows "to" is a verb.
+void settle_infinitive(Tree* tree, TokenIndex verb) {
+  static constexpr std::array<std::string_view, 8> kModal = {
+      "threaten", "vow", "refuse", "decide", "intend", "want", "manage", "decline"};
+  const TokenIndex to = verb + 1;
+  const TokenIndex word = verb + 2;
+  if (word + 1 >= static_cast<TokenIndex>(tree->size()) || (*tree)[to].form != "to") return;
+  if (std::find(kModal.begin(), kModal.end(), (*tree)[verb].lemma) == kModal.end()) return;
+  const TokenIndex object = (*tree)[to].head;
+  const bool noun = (*tree)[to].deprel == "case" && object > word && (*tree)[object].head == verb;
+  if (!noun || (*tree)[word].head != object || (*tree)[word].upos != Upos::kNoun) return;
+  attach(tree, word, verb, "xcomp");
+  attach(tree, to, word, "mark");
+  attach(tree, object, word, "obj");
+  tree->words[static_cast<size_t>(word)].upos = Upos::kVerb;
+  tree->words[static_cast<size_t>(word)].xpos = "VB";
+  tree->index_children();
+}
+
 bool takes_subjunctive(const Tree& tree, TokenIndex verb) {
   static constexpr std::array<std::string_view, 6> kVerbs = {"demand",  "insist",  "propose",
                                                              "request", "suggest", "recommend"};
@@ -316,6 +349,8 @@ void settle_core(Tree* tree) {
   const bool stops =
       tree->size() > 0 && (*tree)[static_cast<TokenIndex>(tree->size()) - 1].form == ".";
   for (TokenIndex at = 0; at < static_cast<TokenIndex>(tree->size()); ++at) {
+    settle_verdict(tree, at);
+    settle_infinitive(tree, at);
     Word& word = tree->words[static_cast<size_t>(at)];
     if (word.head == kNoToken || (*tree)[word.head].upos != Upos::kVerb) continue;
     const TokenIndex verb = word.head;

@@ -29,7 +29,8 @@ TEST(PhraseRepairTest, TheNameHoldsTheOfficeOfThePortfolio) {
     Tree tree = build_tree(R"(
     Secretary Secretary PROPN NNP 6 nsubj
     of of ADP IN 4 case
-    )" + portfolio + " " + portfolio + R"( PROPN NNP 4 nmod:desc
+    )" + portfolio + " " + portfolio +
+                           R"( PROPN NNP 4 nmod:desc
     Mike Mike PROPN NNP 1 nmod
     Roe Roe PROPN NNP 4 flat
     left leave VERB VBD 0 root)");
@@ -44,6 +45,18 @@ TEST(PhraseRepairTest, TheNameHoldsTheOfficeOfThePortfolio) {
   EXPECT_EQ(state[1].head, 2);
   const Tree president = build("President");
   EXPECT_EQ(president[0].deprel, "nsubj");
+}
+
+TEST(PhraseRepairTest, TwoWhoOwnOneThingAreCoordinated) {
+  Tree tree = build_tree(R"(
+    Peru Peru PROPN NNP 5 nmod:poss
+    and and CCONJ CC 3 cc
+    Chile Chile PROPN NNP 5 nmod:poss
+    's 's PART POS 3 case
+    ministers minister NOUN NNS 0 root)");
+  repair_phrases(&tree);
+  EXPECT_EQ(tree[2].head, 0);
+  EXPECT_EQ(tree[2].deprel, "conj");
 }
 
 TEST(PhraseRepairTest, NoAdjectiveStandsBeforeAPreposition) {

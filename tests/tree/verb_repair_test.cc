@@ -162,6 +162,34 @@ TEST(VerbRepairTest, WhatHasASubjectIsAClauseAndNoObject) {
   EXPECT_EQ(tree[3].deprel, "ccomp");
 }
 
+TEST(VerbRepairTest, WhatStandsBehindAnObjectSaysWhatItIsHeldToBe) {
+  Tree tree = build_tree(R"(
+    Judges judge NOUN NNS 2 nsubj
+    found find VERB VBD 0 root
+    him he PRON PRP 2 obj
+    guilty guilty ADJ JJ 3 amod
+    of of ADP IN 6 case
+    murder murder NOUN NN 4 obl)");
+  repair_verbs(&tree);
+  EXPECT_EQ(tree[3].head, 1);
+  EXPECT_EQ(tree[3].deprel, "xcomp");
+}
+
+TEST(VerbRepairTest, AThreatIsToDoSomething) {
+  Tree tree = build_tree(R"(
+    Rebels rebel NOUN NNS 2 nsubj
+    threatened threaten VERB VBD 0 root
+    to to ADP IN 5 case
+    shell shell NOUN NN 5 compound
+    towns town NOUN NNS 2 obl)");
+  repair_verbs(&tree);
+  EXPECT_EQ(tree[3].deprel, "xcomp");
+  EXPECT_EQ(tree[3].head, 1);
+  EXPECT_EQ(tree[3].upos, Upos::kVerb);
+  EXPECT_EQ(tree[4].head, 3);
+  EXPECT_EQ(tree[4].deprel, "obj");
+}
+
 TEST(VerbRepairTest, ADemandIsForAWholeClause) {
   Tree compound = build_tree(R"(
     They they PRON PRP 2 nsubj
