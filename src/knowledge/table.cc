@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "base/file.h"
 #include "base/split.h"
@@ -116,6 +117,10 @@ Result<Tables> read_tables(const std::string& folder) {
 }
 
 Status lay_over(const std::string& folder, Tables* tables) {
+  std::error_code unknown;
+  if (!std::filesystem::is_directory(folder, unknown)) {
+    return Status(StatusCode::kNotFound, folder + ": no such folder");
+  }
   for (auto& [file, table] : *tables) {
     Table over;
     over.schema = table.schema;

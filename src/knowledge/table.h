@@ -83,7 +83,7 @@ using Tables = std::map<std::string, Table, std::less<>>;
 Result<Tables> read_tables(const std::string& folder);
 
 // Lays the tables of another folder, of which any may be absent, over these: a row with the key of
-// one of ours takes its place, any other joins. The same errors.
+// one of ours takes its place, any other joins. The same errors; kNotFound: no such folder.
 Status lay_over(const std::string& folder, Tables* tables);
 
 // "a|b|c" -> whether `word` is one of them.

@@ -115,7 +115,9 @@ namespace {
 // The compiled base, or the tables with others laid over them.
 Result<World> load_world(const std::string& folder, const CoderFiles& files) {
   const std::optional<Date> vintage = files.as_of.empty() ? Date{} : parse_date(files.as_of);
-  if (!vintage) return Status(StatusCode::kBadArgument, files.as_of + " is not a date");
+  if (!vintage) {
+    return Status(StatusCode::kBadArgument, files.as_of + " is not a date (write YYYY-MM-DD)");
+  }
   if (files.knowledge.empty()) return World::load(folder + "/world.bin", *vintage);
   Result<Tables> tables = read_tables(folder + "/knowledge");
   if (!tables.is_ok()) return tables.status();
@@ -180,6 +182,9 @@ struct Report {
 };
 
 Result<Report> open_report(const CodeInput& input, const CodeOptions& options) {
+  if (options.max_sentence_tokens == 0) {
+    return Status(StatusCode::kBadArgument, "a sentence has at least one word");
+  }
   Result<Document> made = to_document(input, options.max_bytes);
   if (!made.is_ok()) return made.status();
   Document document = std::move(made).value();

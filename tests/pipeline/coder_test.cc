@@ -26,6 +26,9 @@ TEST(CoderTest, MissingDataIsSaid) {
   ASSERT_FALSE(nowhere.is_ok());
   EXPECT_EQ(nowhere.status().code(), StatusCode::kNotFound);
   EXPECT_NE(nowhere.status().message().find("/nowhere"), std::string::npos);
+  CoderFiles files;
+  files.knowledge = "/nowhere";
+  EXPECT_EQ(Coder::load(files).status().code(), StatusCode::kNotFound);
 }
 
 TEST(CoderTest, UnlistedVerbsSayWhatTheyAreLike) {
@@ -53,6 +56,10 @@ TEST(CoderTest, BadInputHasItsOwnCode) {
   small.max_bytes = 5;
   EXPECT_EQ(coder().code(report("Iran condemned Israel."), small).status().code(),
             StatusCode::kTooLarge);
+  CodeOptions without_words;
+  without_words.max_sentence_tokens = 0;
+  EXPECT_EQ(coder().code(report("Iran condemned Israel."), without_words).status().code(),
+            StatusCode::kBadArgument);
 }
 
 TEST(CoderTest, OtherLanguagesAreLeftWithAWarning) {
