@@ -6,6 +6,7 @@
 
 #include <memory>
 
+#include "arrivals.h"
 #include "bindings.h"
 #include "sanudo/export.h"
 
@@ -15,45 +16,6 @@ namespace sanudo {
 namespace {
 
 constexpr const char* kStreamName = "arrow_array_stream";
-
-ErrorRecord error_record(const py::object& error) {
-  return {Status(status_named(error.attr("code").cast<std::string>()),
-                 error.attr("message").cast<std::string>()),
-          error.attr("input").cast<std::string>()};
-}
-
-// The documents and errors of a Python iterator, which may be asked by any thread. What it raises
-// ends the stream with the words of the exception.
-class Arrivals {
- public:
-  explicit Arrivals(py::iterator documents) : documents_(std::move(documents)) {}
-  Arrivals(const Arrivals&) = delete;
-  Arrivals& operator=(const Arrivals&) = delete;
-  ~Arrivals() {
-    const py::gil_scoped_acquire locked;
-    documents_ = py::iterator();
-  }
-
-  Result<std::optional<Record>> next() {
-    const py::gil_scoped_acquire locked;
-    try {
-      if (documents_ == py::iterator::sentinel()) return std::optional<Record>();
-      const py::object document = py::reinterpret_borrow<py::object>(*documents_);
-      std::optional<Record> record = py::isinstance<Coded>(document)
-                                         ? Record(document.cast<const Coded&>().document)
-                                         : Record(error_record(document));
-      ++documents_;
-      return record;
-    } catch (py::error_already_set& error) {
-      return Status(StatusCode::kInternal, error.what());
-    } catch (const py::cast_error& error) {
-      return Status(StatusCode::kBadArgument, error.what());
-    }
-  }
-
- private:
-  py::iterator documents_;
-};
 
 void release_stream(PyObject* capsule) {
   auto* stream = static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(capsule, kStreamName));

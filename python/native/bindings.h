@@ -19,12 +19,13 @@
 
 namespace sanudo {
 
-void bind_reports(pybind11::module_* core);  // Report, ReportStream
-void bind_coder(pybind11::module_* core);    // Coder, Coded, explain
-void bind_parser(pybind11::module_* core);   // Parser
-void bind_arrow(pybind11::module_* core);    // arrow_stream
+void bind_reports(pybind11::module_* core);    // Report, ReportStream
+void bind_coder(pybind11::module_* core);      // Coder, Coded, explain
+void bind_parser(pybind11::module_* core);     // Parser
+void bind_arrow(pybind11::module_* core);      // arrow_stream
+void bind_export(pybind11::module_* core);     // export_file
 void bind_knowledge(pybind11::module_* core);  // World
-void bind_store(pybind11::module_* core);    // Store, Filter, Rows, InputMark
+void bind_store(pybind11::module_* core);      // Store, Filter, Rows, InputMark
 
 // A stream in the capsule that the Arrow PyCapsule interface asks for; it releases the stream if
 // nobody takes it.

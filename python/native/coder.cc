@@ -82,7 +82,10 @@ std::string error_json(const std::string& code, const std::string& message,
 }
 
 std::shared_ptr<Coded> coded_from_json(const std::string& line) {
-  return std::make_shared<Coded>(Coded{value_or_raise(from_json(line))});
+  Record record = value_or_raise(record_from_json(line));
+  if (const auto* error = std::get_if<ErrorRecord>(&record))
+    raise_error(error->error, error->input);
+  return std::make_shared<Coded>(Coded{std::get<CodedDocument>(std::move(record))});
 }
 
 void bind_coded(py::module_* core) {

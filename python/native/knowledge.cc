@@ -42,7 +42,9 @@ py::tuple describe(const World& world, const Meaning& meaning, Date on) {
 
 py::list who(const World& world, const std::string& name, const std::string& day) {
   const std::optional<Date> on = day.empty() ? Date{} : parse_date(day);
-  if (!on) raise_error(Status(StatusCode::kBadArgument, "\"" + day + "\" is not a date"));
+  if (!on)
+    raise_error(
+        Status(StatusCode::kBadArgument, "\"" + day + "\" is not a date (write YYYY-MM-DD)"));
   py::list meanings;
   for (const Meaning& meaning : meanings_of(world, name, *on)) {
     meanings.append(describe(world, meaning, *on));

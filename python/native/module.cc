@@ -30,6 +30,7 @@ PYBIND11_MODULE(_core, core) {
   sanudo::bind_coder(&core);
   sanudo::bind_parser(&core);
   sanudo::bind_arrow(&core);
+  sanudo::bind_export(&core);
   sanudo::bind_knowledge(&core);
   sanudo::bind_store(&core);
 }

@@ -30,26 +30,33 @@ const char* markup_name(Markup markup) {
   return "plain";
 }
 
-CodeInput make_report(std::string text, std::string date, std::string title, std::string language,
-                      std::string publisher, std::string url, std::vector<std::string> author,
-                      std::string name, const std::string& markup, std::string charset,
-                      bool date_is_metadata, bool title_is_markup) {
+// What Python's tables and calendars hold, in plain words: the functions of sanudo/given.py.
+template <typename T = std::string, typename... What>
+T plain(const char* kind, const What&... what) {
+  return py::module_::import("sanudo.given").attr(kind)(what...).template cast<T>();
+}
+
+CodeInput make_report(const py::object& text, const py::object& date, const py::object& title,
+                      const py::object& language, const py::object& publisher,
+                      const py::object& url, const py::object& author, const py::object& name,
+                      const std::string& markup, const py::object& charset, bool date_is_metadata,
+                      bool title_is_markup) {
   const std::optional<Markup> kind = markup_named(markup);
   if (!kind) {
     raise_error(Status(StatusCode::kBadArgument,
                        "markup \"" + markup + "\": write plain, page or fragment"));
   }
   CodeInput report;
-  report.text = std::move(text);
-  report.date = std::move(date);
-  report.title = std::move(title);
-  report.language = std::move(language);
-  report.publisher = std::move(publisher);
-  report.url = std::move(url);
-  report.author = std::move(author);
-  report.name = std::move(name);
+  report.text = plain("text", text);
+  report.date = plain("day", date);
+  report.title = plain("words", title, "title");
+  report.language = plain("words", language, "language");
+  report.publisher = plain("words", publisher, "publisher");
+  report.url = plain("words", url, "url");
+  report.author = plain<std::vector<std::string>>("names", author);
+  report.name = plain("words", name, "name");
   report.markup = *kind;
-  report.charset = std::move(charset);
+  report.charset = plain("words", charset, "charset");
   report.date_is_metadata = date_is_metadata;
   report.title_is_markup = title_is_markup;
   return report;
@@ -130,8 +137,8 @@ void bind_report(py::module_* core) {
   py::class_<CodeInput>(*core, "Report")
       .def(py::init(&make_report), py::arg("text"), py::kw_only(), py::arg("date") = "",
            py::arg("title") = "", py::arg("language") = "", py::arg("publisher") = "",
-           py::arg("url") = "", py::arg("author") = std::vector<std::string>(),
-           py::arg("name") = "text", py::arg("markup") = "plain", py::arg("charset") = "",
+           py::arg("url") = "", py::arg("author") = py::tuple(), py::arg("name") = "text",
+           py::arg("markup") = "plain", py::arg("charset") = "",
            py::arg("date_is_metadata") = false, py::arg("title_is_markup") = false)
       .def_property_readonly("text", [](const CodeInput& report) { return py::bytes(report.text); })
       .def_readonly("date", &CodeInput::date)

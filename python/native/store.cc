@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "bindings.h"
+#include "ontology/ontology.h"
 #include "row_columns.h"
 #include "sanudo/coder.h"
 
@@ -60,10 +61,30 @@ struct Rows {
   }
 };
 
+// A word of the codebook that is none would choose nothing, without a word.
+Status check_words(const EventFilter& filter) {
+  for (const std::string& wanted : filter.types) {
+    const size_t slash = std::min(wanted.find('/'), wanted.size());
+    const std::optional<EventType> type = parse_event_type(wanted.substr(0, slash));
+    const bool is_type = type && is_mode(*type, wanted.substr(std::min(slash + 1, wanted.size())));
+    if (is_type || wanted.find_first_not_of("0123456789") == std::string::npos) continue;
+    return Status(StatusCode::kBadArgument,
+                  "no type \"" + wanted +
+                      "\": write ACCUSE, ACCUSE/disapprove or how a CAMEO code begins, as 112");
+  }
+  for (const std::string& context : filter.contexts) {
+    if (!is_context(context)) {
+      return Status(StatusCode::kBadArgument, "no context \"" + context + "\"");
+    }
+  }
+  return Status::ok();
+}
+
 Rows query(SharedStore* shared, const std::string& view, const EventFilter& filter, int64_t limit,
            int64_t offset, bool newest_first) {
   const std::optional<View> named = view_named(view);
   if (!named) raise_error(Status(StatusCode::kBadArgument, "no view \"" + view + "\""));
+  raise_unless_ok(check_words(filter));
   Rows rows;
   raise_unless_ok(shared->with([&](Store* store) {
     return store->query({*named, filter, newest_first, limit, offset}, rows.list.get());

@@ -15,6 +15,7 @@ from sanudo.coded import CodedDocument
 from sanudo.coder import Coder, load
 from sanudo.columns import ArrowStream, to_arrow
 from sanudo.errors import SanudoError
+from sanudo.exports import Exported, export
 from sanudo.options import CodeOptions
 from sanudo.parse import ParsedDocument, Sentence, Token
 from sanudo.record import (
@@ -34,8 +35,9 @@ from sanudo.record import (
     Why,
     Words,
 )
-from sanudo.reports import read
+from sanudo.reports import read, read_records
 from sanudo.store import Filter, Rows, Store
+from sanudo.tables import from_table
 from sanudo.who import Meaning, Office
 
 __all__ = [
@@ -51,6 +53,7 @@ __all__ = [
     "Event",
     "EventStatus",
     "Evidence",
+    "Exported",
     "Filter",
     "Meaning",
     "Mention",
@@ -69,7 +72,14 @@ __all__ = [
     "Why",
     "Words",
     "__version__",
+    "export",
+    "from_table",
     "load",
     "read",
+    "read_records",
     "to_arrow",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -4,6 +4,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from sanudo.errors import SanudoError
+from sanudo.given import Day
 from sanudo.parse import Word
 from sanudo.who import RawMeaning
 
@@ -14,17 +15,17 @@ class Report:
 
     def __init__(
         self,
-        text: str | bytes,
+        text: str | bytes | None,
         *,
-        date: str = "",
-        title: str = "",
-        language: str = "",
-        publisher: str = "",
-        url: str = "",
-        author: Sequence[str] = (),
-        name: str = "text",
+        date: Day = "",
+        title: str | None = "",
+        language: str | None = "",
+        publisher: str | None = "",
+        url: str | None = "",
+        author: str | Sequence[str] | None = (),
+        name: str | None = "text",
         markup: str = "plain",
-        charset: str = "",
+        charset: str | None = "",
         date_is_metadata: bool = False,
         title_is_markup: bool = False,
     ) -> None: ...
@@ -169,6 +170,13 @@ class Parser:
     def __init__(self, folder: str) -> None: ...
     def parse(self, report: Report) -> Parsed: ...
 
+def export_file(
+    documents: Iterable[Coded | SanudoError],
+    path: str,
+    format: str,
+    period: str,
+    every_status: bool,
+) -> tuple[int, int, int, int]: ...
 def find_files(paths: Sequence[str]) -> list[str]: ...
 def error_json(code: str, message: str, input: str) -> str: ...
 def arrow_stream(documents: Iterable[Coded | SanudoError], table: str) -> object: ...

@@ -9,6 +9,7 @@ from typing import Any
 
 from sanudo import _core
 from sanudo.columns import ArrowStream, Table, to_arrow
+from sanudo.errors import SanudoError
 from sanudo.record import Document, Event, Mention, Quote, Remark, read, read_all
 
 
@@ -40,9 +41,17 @@ class CodedDocument:
         """The events, or the document as one row, as Arrow columns (docs/format/columns.md)."""
         return to_arrow([self], table)
 
-    def explain(self, event: str = "") -> str:
-        """The words, the path, the rule and the entry behind each event, or the one of this id."""
-        return self._core.explain(event)
+    def explain(self, event: Event | str = "") -> str:
+        """The words, the path, the rule and the entry behind each event, or behind this one."""
+        id = event.id if isinstance(event, Event) else event
+        told = self._core.explain(id)
+        if id and not told:
+            raise SanudoError("not_found", f"{id}: no such event in {self.document.id}")
+        return told
+
+    def words(self, event: Event) -> str:
+        """The words of the report that tell the event."""
+        return self.document.text[event.evidence.start : event.evidence.end]
 
     @cached_property
     def document(self) -> Document:
@@ -73,7 +82,11 @@ class CodedDocument:
         return self._core.table()
 
     def __repr__(self) -> str:
-        return f"<CodedDocument {self.document.id}, {len(self.events)} events>"
+        counts = f"{len(self.events)} event{'s' * (len(self.events) != 1)}"
+        return f"<CodedDocument {self.document.id}, {', '.join([counts, *self._warned()])}>"
+
+    def _warned(self) -> list[str]:
+        return sorted({warning.code for warning in self.warnings})
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, CodedDocument) and self.to_json() == other.to_json()

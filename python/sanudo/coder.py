@@ -4,23 +4,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
 from sanudo import _core
 from sanudo._core import Report
 from sanudo.coded import CodedDocument
 from sanudo.errors import SanudoError
-from sanudo.given import Day, StrPath, day
+from sanudo.given import Day, StrPath, day, is_missing, words
 from sanudo.options import CodeOptions, count_threads, make_options
 from sanudo.parse import ParsedDocument
+from sanudo.tables import make_report
 from sanudo.who import Meaning, to_meaning
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
+
+# What code_many takes for a report: a text without a word is an error in its place.
+Arrival: TypeAlias = str | bytes | Report | SanudoError | None
+
+# Iterables of something else than reports.
+_NO_REPORTS = (str, bytes, Mapping)
 
 # So many reports for each thread are handed over at once: enough that the threads never wait for
 # one another, few enough that memory stays small.
@@ -33,8 +40,11 @@ def data_folder() -> str:
     return str(folder) if folder.is_dir() else ""
 
 
-def to_report(report: str | bytes | Report) -> Report:
-    return report if isinstance(report, Report) else Report(report)
+def to_report(report: Arrival, place: str) -> Report | SanudoError:
+    """The report, or why it is none."""
+    if isinstance(report, (Report, SanudoError)):
+        return report
+    return make_report({"text": report}, place)
 
 
 class Coder:
@@ -54,37 +64,38 @@ class Coder:
 
     def code(
         self,
-        text: str | bytes | Report,
+        text: str | bytes | Report | None,
         *,
         date: Day = None,
-        title: str = "",
-        language: str = "",
-        publisher: str = "",
-        url: str = "",
-        name: str = "text",
-        markup: Literal["plain", "page", "fragment"] = "plain",
+        title: str | None = None,
+        language: str | None = None,
+        publisher: str | None = None,
+        url: str | None = None,
+        author: str | Sequence[str] | None = None,
+        name: str | None = None,
+        markup: Literal["plain", "page", "fragment"] | None = None,
         **options: Unpack[CodeOptions],
     ) -> CodedDocument:
         """Codes one report. `markup` says what the text is: plain, a whole HTML page, or the HTML
-        of the report alone. What is not given is found out. Options: those of `CodeOptions`."""
-        if not isinstance(text, Report):
-            text = Report(
-                text,
-                date=day(date),
-                title=title,
-                language=language,
-                publisher=publisher,
-                url=url,
-                name=name,
-                markup=markup,
-            )
-        coded: CodedDocument = next(self.code_many([text], threads=1, **options))
+        of the report alone. What is not given is found out. Options: those of `CodeOptions`.
+
+        >>> coder = load()
+        >>> coded = coder.code("Iran condemned Israel on Friday.", date="2024-04-19")
+        >>> print(*coded.events)
+        2024-04-19  ACCUSE/disapprove  Iran [IRNGOV] -> Israel [ISRGOV]
+        """
+        facts = {
+            "date": date, "title": title, "language": language, "publisher": publisher, "url": url,
+            "author": author, "name": name, "markup": markup,
+        }  # fmt: skip
+        report = _with_facts(text, {k: v for k, v in facts.items() if not is_missing(v)})
+        coded: CodedDocument = next(self.code_many([report], threads=1, **options))
         return coded
 
     @overload
     def code_many(
         self,
-        reports: Iterable[str | bytes | Report | SanudoError],
+        reports: Iterable[Arrival],
         *,
         threads: int | None = None,
         errors: Literal["raise"] = "raise",
@@ -94,7 +105,7 @@ class Coder:
     @overload
     def code_many(
         self,
-        reports: Iterable[str | bytes | Report | SanudoError],
+        reports: Iterable[Arrival],
         *,
         threads: int | None = None,
         errors: Literal["give"],
@@ -103,7 +114,7 @@ class Coder:
 
     def code_many(
         self,
-        reports: Iterable[str | bytes | Report | SanudoError],
+        reports: Iterable[Arrival],
         *,
         threads: int | None = None,
         errors: Literal["raise", "give"] = "raise",
@@ -112,6 +123,11 @@ class Coder:
         """Codes reports as they are asked for, by several threads (all processors, if not said),
         in the order in which they come. `errors="give"` gives the error of a report in its place
         and goes on; else it is raised there. Options: those of `CodeOptions`."""
+        if isinstance(reports, _NO_REPORTS) or hasattr(reports, "columns"):
+            raise TypeError(
+                f"code_many takes an iterable of reports, not {type(reports).__name__}: code(text) "
+                "codes one, sanudo.from_table(table) gives those of a table"
+            )
         if errors not in ("raise", "give"):
             raise SanudoError("bad_argument", f"errors: raise or give, not {errors!r}")
         outcomes = self._outcomes(iter(reports), make_options(options), count_threads(threads))
@@ -119,20 +135,21 @@ class Coder:
 
     def _outcomes(
         self,
-        arrivals: Iterator[str | bytes | Report | SanudoError],
+        arrivals: Iterator[Arrival],
         options: _core.Options,
         threads: int,
     ) -> Iterator[CodedDocument | SanudoError]:
-        while batch := list(islice(arrivals, _REPORTS_A_THREAD * threads)):
+        reports = (to_report(arrival, f"text:{n}") for n, arrival in enumerate(arrivals, 1))
+        while batch := list(islice(reports, _REPORTS_A_THREAD * threads)):
             yield from self._code_batch(batch, options, threads)
 
     def _code_batch(
         self,
-        batch: list[str | bytes | Report | SanudoError],
+        batch: list[Report | SanudoError],
         options: _core.Options,
         threads: int,
     ) -> Iterator[CodedDocument | SanudoError]:
-        readable = [to_report(item) for item in batch if not isinstance(item, SanudoError)]
+        readable = [item for item in batch if isinstance(item, Report)]
         coded = iter(self._core.code_batch(readable, options, threads))
         for item in batch:
             outcome = item if isinstance(item, SanudoError) else next(coded)
@@ -140,12 +157,12 @@ class Coder:
 
     def parse(self, text: str | bytes | Report) -> ParsedDocument:
         """Sentences, words, tags and trees of a text."""
-        return ParsedDocument(self._parser.parse(to_report(text)))
+        return ParsedDocument(self._parser.parse(_with_facts(text, {})))
 
     def who(self, name: str, date: Day = None) -> list[Meaning]:
         """What a name, an office ("Russian president") or an id can mean on a day, best first; on
         any day, if none is said. Asks the base that came with the coder's folder."""
-        return [to_meaning(raw) for raw in self._world.who(name, day(date))]
+        return [to_meaning(raw) for raw in self._world.who(words(name, "name"), day(date))]
 
     @cached_property
     def _world(self) -> _core.World:
@@ -154,6 +171,11 @@ class Coder:
     @cached_property
     def _parser(self) -> _core.Parser:
         return _core.Parser(self._folder)
+
+    def __repr__(self) -> str:
+        names = ("folder", "knowledge", "as_of", "rules_only")
+        said = zip(names, self._files, strict=True)
+        return f"<Coder {_core.__version__}{''.join(f' {n}={v!r}' for n, v in said if v)}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Coder, self._files
@@ -174,6 +196,17 @@ def load(
     they are typed by their likeness to its own (models/en.likely.md).
     """
     return Coder(folder, knowledge, as_of, rules_only)
+
+
+def _with_facts(text: str | bytes | Report | None, facts: dict[str, Any]) -> Report:
+    if not isinstance(text, Report):
+        return Report(text, **facts)
+    if facts:
+        raise SanudoError(
+            "bad_argument",
+            f"{', '.join(facts)}: what is known of a Report is said when it is made",
+        )
+    return text
 
 
 def _raise_error(outcome: CodedDocument | SanudoError) -> CodedDocument:

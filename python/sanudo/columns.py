@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from sanudo import _core
 from sanudo.errors import SanudoError
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 # A row for each event; or for each document, with its events and quotes as lists.
 Table: TypeAlias = Literal["events", "documents"]
+
+
+# What was coded, and errors in their places; one document stands for itself.
+Documents: TypeAlias = "CodedDocument | SanudoError | Iterable[CodedDocument | SanudoError]"
 
 
 class ArrowStream:
@@ -26,22 +30,41 @@ class ArrowStream:
         self._documents = documents
         self._table = table
 
+    def to_pandas(self) -> Any:
+        """A data frame of pandas; needs pyarrow."""
+        import pyarrow
+
+        return pyarrow.table(self).to_pandas()
+
+    def __repr__(self) -> str:
+        return f"<ArrowStream of {self._table}: for pyarrow.table, polars.DataFrame, to_pandas()>"
+
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        return _core.arrow_stream(_cores(self._documents), self._table)
+        return _core.arrow_stream(cores(self._documents), self._table)
 
 
 def to_arrow(
-    documents: Iterable[CodedDocument | SanudoError], table: Table = "events"
+    documents: Documents, table: Table = "events"
 ) -> ArrowStream:
     """`table`: "events", a row for each event, or "documents", a row for each document with its
     events and quotes as lists, and `error` where one could not be coded."""
     if table not in ("events", "documents"):
         raise SanudoError("bad_argument", f'table "{table}": events or documents')
-    return ArrowStream(documents, table)
+    return ArrowStream(several(documents), table)
 
 
-def _cores(
-    documents: Iterable[CodedDocument | SanudoError],
-) -> Iterator[_core.Coded | SanudoError]:
-    for document in documents:
-        yield document if isinstance(document, SanudoError) else document._core
+def several(documents: Documents) -> Iterable[CodedDocument | SanudoError]:
+    """One document or many."""
+    from sanudo.coded import CodedDocument
+
+    return [documents] if isinstance(documents, (CodedDocument, SanudoError)) else documents
+
+
+def cores(documents: Documents) -> Iterator[_core.Coded | SanudoError]:
+    """The native halves of documents, and errors as they are."""
+    for document in several(documents):
+        core = document if isinstance(document, SanudoError) else getattr(document, "_core", None)
+        if not isinstance(core, (_core.Coded, SanudoError)):
+            kind = type(document).__name__
+            raise SanudoError("bad_argument", f"a coded document is wanted, not {kind}")
+        yield core

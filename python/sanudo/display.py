@@ -8,10 +8,14 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from sanudo.record import Entity, Event
+from sanudo.record import Event
 
 if TYPE_CHECKING:
     from sanudo.coded import CodedDocument
+    from sanudo.store import Rows
+
+# Rows of an answer that a notebook shows.
+_SHOWN = 20
 
 # Colours that hold on light and dark grounds.
 _STYLES = {
@@ -33,26 +37,38 @@ class Mark(NamedTuple):
 
 def document_html(coded: CodedDocument) -> str:
     text = _marked(coded.document.text, list(_marks(coded.events)))
-    rows = "".join(_row(event) for event in coded.events)
+    head = filter(None, (coded.document.date, coded.document.title, coded.document.publisher))
+    remarks = [" · ".join(head), *(warning.message for warning in coded.warnings)]
     return (
-        f'<div style="white-space:pre-wrap;max-width:50em">{text}</div>'
-        f"<table><thead><tr><th>date</th><th>event</th><th>who</th><th>whom</th><th>said by</th>"
-        f"<th>confidence</th></tr></thead><tbody>{rows}</tbody></table>"
+        "".join(f"<div><em>{escape(remark)}</em></div>" for remark in remarks if remark)
+        + f'<div style="white-space:pre-wrap;max-width:50em">{text}</div>'
+        + _table(("date", "event", "who", "whom", "said by", "confidence"), map(_row, coded.events))
     )
+
+
+def rows_html(rows: Rows) -> str:
+    """The first rows of an answer, and how many there are."""
+    shown = [_cells("" if cell is None else cell for cell in row.values()) for row in rows[:_SHOWN]]
+    return f"{_table(rows.names, shown)}<div>{escape(repr(rows))}</div>"
+
+
+def _table(names: Iterable[str], rows: Iterable[str]) -> str:
+    head = _cells(names, "th")
+    return f"<table><thead>{head}</thead><tbody>{''.join(rows)}</tbody></table>"
 
 
 def _marks(events: Iterable[Event]) -> Iterator[Mark]:
     for event in events:
-        trigger, name = event.evidence.trigger, _event_name(event)
+        trigger, name = event.evidence.trigger, event.label
         yield Mark(trigger.start, trigger.end, "trigger", name)
         for slot, entities in (("actor", event.actors), ("recipient", event.recipients)):
             for entity in entities:
-                yield Mark(entity.start, entity.end, slot, f"{slot} of {name}: {_who(entity)}")
+                yield Mark(entity.start, entity.end, slot, f"{slot} of {name}: {entity}")
         for thing in event.about:
             yield Mark(thing.start, thing.end, "about", f"what {name} is about")
         for claim in event.said_by:
             for speaker in claim.speakers:
-                yield Mark(speaker.start, speaker.end, "claim", f"says so: {_who(speaker)}")
+                yield Mark(speaker.start, speaker.end, "claim", f"says so: {speaker}")
 
 
 def _marked(text: str, marks: list[Mark]) -> str:
@@ -76,21 +92,14 @@ def _piece(words: str, over: list[Mark]) -> str:
 def _row(event: Event) -> str:
     cells = (
         event.date.start if event.date else "",
-        _event_name(event),
-        ", ".join(map(_who, event.actors)),
-        ", ".join(map(_who, event.recipients)),
-        " ← ".join(", ".join(map(_who, claim.speakers)) or "?" for claim in event.said_by),
+        event.label,
+        ", ".join(map(str, event.actors)),
+        ", ".join(map(str, event.recipients)),
+        " ← ".join(map(str, event.said_by)),
         f"{event.confidence:.2f}",
     )
-    return "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
+    return _cells(cells)
 
 
-def _event_name(event: Event) -> str:
-    name = f"{event.type}/{event.mode}" if event.mode else event.type
-    flags = [flag for flag in event.status.__slots__ if getattr(event.status, flag)]
-    return f"{name} ({', '.join(flags)})" if flags else name
-
-
-def _who(entity: Entity) -> str:
-    name = entity.name or entity.text
-    return f"{name} [{entity.code}]" if entity.code else name
+def _cells(values: Iterable[object], kind: str = "td") -> str:
+    return "<tr>" + "".join(f"<{kind}>{escape(str(v))}</{kind}>" for v in values) + "</tr>"

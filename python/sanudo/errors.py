@@ -17,6 +17,9 @@ class SanudoError(Exception):
         self.message = message
         self.input = input
 
+    def __repr__(self) -> str:
+        return f"SanudoError({self.code!r}, {self.message!r})"
+
     def to_json(self) -> str:
         """The error record, byte for byte as `sanudo code --format jsonl` prints it."""
         from sanudo import _core

@@ -27,13 +27,17 @@ def make_options(chosen: CodeOptions) -> _core.Options:
     for name in chosen:
         if name not in known:
             raise TypeError(f"no option {name!r}{did_you_mean(name, known)}")
-    confidence = chosen.get("min_confidence", 0)
-    if not isinstance(confidence, (int, float)) or not 0 <= confidence <= 1:
-        raise SanudoError("bad_argument", f"min_confidence: from 0 to 1, not {confidence!r}")
+    confidence(chosen.get("min_confidence", 0))
     try:
         return _core.Options(**chosen)
     except TypeError:
         raise SanudoError("bad_argument", f"options of other types than theirs: {chosen}") from None
+
+
+def confidence(least: object) -> float:
+    if isinstance(least, (int, float)) and 0 <= least <= 1:
+        return least
+    raise SanudoError("bad_argument", f"min_confidence: from 0 to 1, not {least!r}")
 
 
 def count_threads(threads: int | None) -> int:

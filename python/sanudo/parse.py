@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 from typing import TypeAlias
 
 from sanudo import _core
@@ -108,6 +109,9 @@ class Sentence:
     def __str__(self) -> str:
         return self.text
 
+    def __repr__(self) -> str:
+        return f"<Sentence {self.text}>"
+
 
 class ParsedDocument:
     """A text with its trees; iterate over it for its tokens."""
@@ -125,6 +129,22 @@ class ParsedDocument:
         """CoNLL-U, byte for byte as `sanudo parse` prints it."""
         return "".join(sentence.to_conllu() for sentence in self.sentences)
 
+    @cached_property
+    def tokens(self) -> list[Token]:
+        return list(chain.from_iterable(self.sentences))
+
     def __iter__(self) -> Iterator[Token]:
-        for sentence in self.sentences:
-            yield from sentence
+        return iter(self.tokens)
+
+    def __getitem__(self, i: int) -> Token:
+        return self.tokens[i]
+
+    def __len__(self) -> int:
+        """How many tokens."""
+        return len(self.tokens)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"<ParsedDocument: {len(self)} tokens, {len(self.sentences)} sentences>"

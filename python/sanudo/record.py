@@ -33,6 +33,10 @@ class Entity:
     code: str | None = None  # country and sector, "RUSGOV"
     role: str | None = None  # "head of state", valid at the event's date
 
+    def __str__(self) -> str:
+        name = self.name or self.text
+        return f"{name} [{self.code}]" if self.code else name
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -88,6 +92,14 @@ class EventStatus:
     hypothetical: bool = False
     historical: bool = False
 
+    @property
+    def actual(self) -> bool:
+        """None of the four: what is told as having happened."""
+        return not (self.negated or self.future or self.hypothetical or self.historical)
+
+    def __str__(self) -> str:
+        return ", ".join(name for name in self.__slots__ if getattr(self, name)) or "actual"
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -98,6 +110,9 @@ class Claim:
     stance: str | None = None
     kind: str | None = None
     quote: str | None = None  # id of the quote
+
+    def __str__(self) -> str:
+        return ", ".join(map(str, self.speakers)) or "somebody"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +167,19 @@ class Event:
     retold: tuple[Evidence, ...]
     why: Why
     confidence: float
+
+    @property
+    def label(self) -> str:
+        """Type, mode and what it is if not actual: "SANCTION/expel (future)"."""
+        name = f"{self.type}/{self.mode}" if self.mode else self.type
+        return name if self.status.actual else f"{name} ({self.status})"
+
+    def __str__(self) -> str:
+        """One line: day, what, who, whom, and on whose word."""
+        when = self.date.start if self.date else "undated"
+        who, whom = (", ".join(map(str, side)) for side in (self.actors, self.recipients))
+        line = f"{when}  {self.label}  {who}{' -> ' + whom if whom else ''}"
+        return line + "".join(f"  said by {claim}" for claim in self.said_by)
 
 
 @dataclass(frozen=True, slots=True)

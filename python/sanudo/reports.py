@@ -6,10 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from sanudo import _core
+from sanudo.coded import CodedDocument
 from sanudo.errors import SanudoError
 from sanudo.given import Day, StrPath, day, path_list
 
 MAX_BYTES = 4 << 20
+_MAX_LINE = 64 << 20
 
 
 def read(
@@ -33,3 +35,20 @@ def read(
         return iter(())
     named = [f"{field}={name}" for field, name in (fields or {}).items()]
     return iter(_core.ReportStream(files, format, named, max_bytes, day(date), language))
+
+
+def read_records(paths: StrPath | Iterable[StrPath]) -> Iterator[CodedDocument | SanudoError]:
+    """The documents of JSONL files that `sanudo code` or `export` wrote, packed or not, with the
+    errors in their places."""
+    return map(_to_record, read(paths, format="lines", max_bytes=_MAX_LINE))
+
+
+def _to_record(line: _core.Report | SanudoError) -> CodedDocument | SanudoError:
+    if isinstance(line, SanudoError):
+        return line
+    try:
+        return CodedDocument.from_json(line.text.decode("utf-8", "replace"))
+    except SanudoError as error:
+        if error.input:
+            return error
+        return SanudoError(error.code, f"{line.name}: {error.message}", line.name)

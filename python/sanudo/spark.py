@@ -30,10 +30,10 @@ from sanudo.coder import Coder
 from sanudo.coder import load as load_coder
 from sanudo.columns import to_arrow
 from sanudo.errors import SanudoError
-from sanudo.given import day
 from sanudo.options import CodeOptions, make_options
 from sanudo.reports import MAX_BYTES
 from sanudo.reports import read as read_files
+from sanudo.tables import columns_of_facts, make_report
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -65,6 +65,11 @@ _REPORT = pyarrow.schema(
         ("error", _ERROR),
     ]
 )
+# Spark's types for a text and a day, the usual one first.
+_KINDS = {
+    "text": ("string", "binary", "varchar", "char", "void"),
+    "date": ("date", "string", "timestamp", "timestamp_ntz", "varchar", "char", "void"),
+}
 _FACTS = [name for name in _REPORT.names if name != "error"]
 
 
@@ -93,20 +98,31 @@ def code(
     `load` holds arguments of `sanudo.load`, as the executors see them: `{"rules_only": True}`;
     `options` are those of `Coder.code`.
     """
+    keep = [keep] if isinstance(keep, str) else keep
     if keep and table == "events":
         raise SanudoError("bad_argument", "keep: only with documents and json")
-    wanted = {"text": text, "date": date} | dict(columns or {})
-    present = {fact: wanted.get(fact, fact) for fact in [*_FACTS, "error"]}
-    present = {fact: name for fact, name in present.items() if name in df.columns}
-    missing = {"text": text} | dict(columns or {})
-    for fact, name in missing.items():
-        if present.get(fact) != name:
-            raise SanudoError("bad_argument", f"{fact}: no column {name}")
+    present = columns_of_facts(df.columns, text, date, columns)
+    if "error" in df.columns:
+        present["error"] = "error"
+    _check_columns(df, present, keep)
     work = _coding(load, options, table, present, tuple(keep))
     kept = [df.schema[name] for name in keep]
     return df.select(*dict.fromkeys([*present.values(), *keep])).mapInArrow(
         work, StructType(kept + _spark_fields(_table_schema(table)))
     )
+
+
+def _check_columns(df: DataFrame, present: Mapping[str, str], keep: Sequence[str]) -> None:
+    """What is wrong with the columns is said here, not by a task on an executor."""
+    for name in keep:
+        if name not in df.columns:
+            raise SanudoError("bad_argument", f"keep: no column {name}")
+    for fact in ("text", "date"):
+        if fact in present and df.schema[present[fact]].dataType.typeName() not in _KINDS[fact]:
+            kind = df.schema[present[fact]].dataType.simpleString()
+            raise SanudoError(
+                "bad_argument", f"{fact}: column {present[fact]} is {kind}, not {_KINDS[fact][0]}"
+            )
 
 
 def read(
@@ -224,13 +240,7 @@ def _reports(
         if error is not None:
             yield SanudoError(**{name: value or "" for name, value in error.items()})
         else:
-            yield _report(values)
-
-
-def _report(facts: dict[str, Any]) -> _core.Report:
-    known = {fact: value for fact, value in facts.items() if value is not None}
-    known["date"] = day(known.get("date"))
-    return _core.Report(known.pop("text", ""), **known)
+            yield make_report(values, "text")
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict
+from operator import index
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict, get_args, overload
 
 from sanudo import _core
 from sanudo.coded import CodedDocument
 from sanudo.coder import Coder
+from sanudo.columns import Documents, cores, several
 from sanudo.errors import SanudoError
-from sanudo.given import Day, StrPath, path_list
-from sanudo.options import CodeOptions, did_you_mean
+from sanudo.given import Day, StrPath, day, is_missing, path_list
+from sanudo.options import CodeOptions, confidence, did_you_mean
 from sanudo.reports import MAX_BYTES, read
 
 if TYPE_CHECKING:
@@ -73,9 +75,11 @@ class Filter(TypedDict, total=False):
     one_a_story: bool
 
 
-class Rows:
-    """An answer: a sequence of rows, and Arrow columns for whoever takes them by the PyCapsule
-    interface. Whole numbers are int64, numbers float64, all else is text."""
+class Rows(Sequence[dict[str, Any]]):
+    """An answer: a sequence of rows, each a dictionary, and Arrow columns for whoever takes them by
+    the PyCapsule interface: `polars.DataFrame(rows)`, `pyarrow.table(rows)`. pandas takes the rows:
+    `pandas.DataFrame(rows)` or `rows.to_pandas()`. Whole numbers are int64, numbers float64, all
+    else is text."""
 
     def __init__(self, core: _core.Rows) -> None:
         self._core = core
@@ -87,11 +91,32 @@ class Rows:
     def __len__(self) -> int:
         return len(self._core)
 
-    def __getitem__(self, number: int) -> dict[str, Any]:
-        return dict(zip(self.names, self._core.row(number), strict=True))
+    @overload
+    def __getitem__(self, number: int) -> dict[str, Any]: ...
 
-    def __iter__(self) -> Iterator[dict[str, Any]]:
-        return (self[number] for number in range(len(self)))
+    @overload
+    def __getitem__(self, number: slice) -> list[dict[str, Any]]: ...
+
+    def __getitem__(self, number: int | slice) -> dict[str, Any] | list[dict[str, Any]]:
+        places = range(len(self))[number]
+        if isinstance(places, range):
+            return [self[place] for place in places]
+        return dict(zip(self.names, self._core.row(places), strict=True))
+
+    def to_pandas(self) -> Any:
+        """A data frame of pandas."""
+        import pandas
+
+        return pandas.DataFrame(list(self), columns=self.names)
+
+    def __repr__(self) -> str:
+        names = [*self.names[:6], "…"] if len(self.names) > 6 else self.names
+        return f"<Rows: {len(self)} of {', '.join(names)}>"
+
+    def _repr_html_(self) -> str:
+        from sanudo.display import rows_html
+
+        return rows_html(self)
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         return self._core.arrow_stream()
@@ -102,9 +127,20 @@ class Store:
     It is closed by `with`, by `close`, or when nothing holds it any more."""
 
     def __init__(self, path: StrPath, *, write: bool = False) -> None:
-        """With `write`, a store is made where there is none."""
+        """With `write`, a store is made where there is none. ":memory:" is one that is gone with
+        the object."""
         self.path = os.fspath(path)
+        self._writes = write
+        if not os.path.isdir(os.path.dirname(os.path.abspath(self.path))):
+            raise SanudoError("not_found", f"{self.path}: no folder of this name to hold a store")
+        if not write and not os.path.exists(self.path):
+            raise SanudoError(
+                "not_found", f"{self.path}: no such store; Store(path, write=True) makes one"
+            )
         self._core = _core.Store(self.path, write)
+
+    def __repr__(self) -> str:
+        return f"<Store {self.path}{', writing' if self._writes else ''}>"
 
     def close(self) -> None:
         """What is asked of it afterwards is a `bad_argument`."""
@@ -120,13 +156,24 @@ class Store:
         self,
         view: View = "events",
         *,
-        limit: int = -1,
+        limit: int | None = None,
         offset: int = 0,
         newest_first: bool = False,
         **chosen: Unpack[Filter],
     ) -> Rows:
-        """The rows of a view, of the events that are chosen."""
-        return Rows(self._core.query(view, _filter(chosen), limit, offset, newest_first))
+        """The rows of a view, of the events that are chosen by what `Filter` names.
+
+        >>> import sanudo
+        >>> store = sanudo.Store(":memory:", write=True)
+        >>> store.add(sanudo.load().code("Iran condemned Israel on Friday.", date="2024-04-19"))
+        1
+        >>> [row["recipient"] for row in store.query("dyads", actors="IRN", types="ACCUSE")]
+        ['ISR']
+        """
+        if view not in get_args(View):
+            raise SanudoError("bad_argument", f"no view {view}{did_you_mean(view, get_args(View))}")
+        most = -1 if limit is None else index(limit)
+        return Rows(self._core.query(view, _filter(chosen), most, offset, newest_first))
 
     def sql(self, statement: str, *, seconds: float = 10) -> Rows:
         """The rows of one statement that only reads, over the tables and views of the store."""
@@ -136,24 +183,28 @@ class Store:
         """The document of this id, as it was coded."""
         return CodedDocument(self._core.document(id))
 
-    def documents(self, *, limit: int = -1, **chosen: Unpack[Filter]) -> Iterator[CodedDocument]:
+    def documents(
+        self, *, limit: int | None = None, **chosen: Unpack[Filter]
+    ) -> Iterator[CodedDocument]:
         """The documents of the events that are chosen (all, if none are), as they came in."""
-        lines = self._core.lines(_filter(chosen), limit if limit >= 0 else 1 << 62)
+        most = 1 << 62 if limit is None or limit < 0 else index(limit)
+        lines = self._core.lines(_filter(chosen), most)
         return map(CodedDocument.from_json, lines)
 
     def add(
         self,
-        documents: Iterable[CodedDocument | SanudoError],
+        documents: Documents,
         *,
         source: str = "python",
         replace: bool = False,
     ) -> int:
         """Adds documents, after what `source` gave before; how many. A document that is there is
         only seen once more, or coded anew with `replace`."""
+        self._must_write()
         mark = self._core.mark(source)
         mark.path = source
         start = mark.records
-        arrivals = iter(documents)
+        arrivals = iter(several(documents))
         while batch := list(islice(arrivals, _DOCUMENTS_AT_ONCE)):
             places = [f"{source}:{mark.records + n + 1}" for n in range(len(batch))]
             self._add(mark, batch, places, replace)
@@ -175,12 +226,19 @@ class Store:
         many were new to the run. What was broken off goes on where it stood; a file that is as it
         was is passed over, one that has changed is read again. The arguments are those of
         `sanudo.read` and `Coder.code_many`."""
+        self._must_write()
         most = options.get("max_bytes", MAX_BYTES)
         how = partial(
             read, format=format, fields=fields, date=date, language=language, max_bytes=most
         )
         files = [file for file in _core.find_files(path_list(paths)) if not self._is_own(file)]
         return sum(self._ingest(file, how(file), coder, threads, options) for file in files)
+
+    def _must_write(self) -> None:
+        if not self._writes:
+            raise SanudoError(
+                "bad_argument", f"{self.path} is open for reading only; Store(path, write=True)"
+            )
 
     def _is_own(self, path: str) -> bool:
         """The store may lie in the folder that is read."""
@@ -220,8 +278,7 @@ class Store:
         replace: bool,
     ) -> None:
         mark.records += len(batch)
-        cores = [one if isinstance(one, SanudoError) else one._core for one in batch]
-        self._core.add(mark, cores, places, replace)
+        self._core.add(mark, list(cores(batch)), places, replace)
 
 
 def _filter(chosen: Filter) -> _core.Filter:
@@ -230,9 +287,22 @@ def _filter(chosen: Filter) -> _core.Filter:
         if not hasattr(made, name):
             hint = _SPELT.get(name) or did_you_mean(name, Filter.__annotations__)
             raise SanudoError("bad_argument", f"no filter {name}{hint}")
-        many = isinstance(getattr(made, name), list) and isinstance(value, str)
-        setattr(made, name, [value] if many else value)
+        if not is_missing(value):
+            _choose(made, name, value)
     return made
+
+
+def _choose(made: _core.Filter, name: str, value: Any) -> None:
+    if name in ("since", "until"):
+        value = day(value)
+    elif name == "min_confidence":
+        value = confidence(value)
+    elif isinstance(getattr(made, name), list):
+        value = [value] if isinstance(value, (str, int)) else list(value)
+    try:
+        setattr(made, name, value)
+    except TypeError:
+        raise SanudoError("bad_argument", f"{name}: {value!r} is of another type") from None
 
 
 def _facts(path: str) -> tuple[int, int]:

@@ -112,6 +112,14 @@ def test_faults(coder):
     with pytest.raises(OSError, match="nothing to read"):
         pyarrow.table(sanudo.to_arrow(coder.code_many([""])))
     assert pyarrow.table(sanudo.to_arrow([])).num_rows == 0
+    with pytest.raises(OSError, match="^SanudoError: a coded document is wanted, not str$"):
+        pyarrow.table(sanudo.to_arrow(["text"]))
+
+
+def test_one_document_and_pandas(coder):
+    columns = sanudo.to_arrow(coder.code("Iran condemned Israel."))
+    assert list(columns.to_pandas()["type"]) == ["ACCUSE"]
+    assert repr(columns).startswith("<ArrowStream of events")
 
 
 def test_a_capsule_that_nobody_takes_is_freed(coder):

@@ -28,8 +28,9 @@ def test_the_text_is_whole_escaped_and_marked(coder):
     balance = Balance()
     balance.feed(html)
     assert not balance.open
-    assert balance.tags <= {"div", "span", "table", "thead", "tbody", "tr", "th", "td"}
-    shown = html[html.index(">") + 1 : html.index("</div>")]
+    assert balance.tags <= {"div", "em", "span", "table", "thead", "tbody", "tr", "th", "td"}
+    start = html.index(">", html.index("pre-wrap")) + 1
+    shown = html[start : html.index("</div>", start)]
     assert unescape(re.sub("<[^>]*>", "", shown)) == coded.document.text
     trigger = coded.events[0].evidence.trigger.text
     assert re.search(f'title="{coded.events[0].type}[^>]*>{trigger}</span>', html)
@@ -39,3 +40,11 @@ def test_claims_and_states_of_events_are_named(coder):
     html = coder.code(TEXT)._repr_html_()
     assert "says so: " in html
     assert "(negated" in html
+
+
+def test_what_is_known_of_the_report_stands_first(coder):
+    told = {"date": "2021-03-09", "title": "Iran & Israel", "publisher": "The Paper"}
+    html = coder.code(TEXT, **told)._repr_html_()
+    assert html.startswith("<div><em>2021-03-09 · Iran &amp; Israel · The Paper</em></div><div ")
+    german = coder.code("Der Iran hat Israel am Freitag scharf verurteilt und abgezogen.")
+    assert german._repr_html_().startswith("<div><em>language &quot;de&quot; is not read yet")

@@ -2,7 +2,9 @@
 """The Python examples of the documentation run, each page from top to bottom as one script."""
 
 import doctest
+import importlib
 import re
+from pkgutil import iter_modules
 
 import pytest
 import sanudo
@@ -43,5 +45,12 @@ def test_the_readmes_snippet_prints_the_programs_events(program, capsys, tmp_pat
     )
 
 
-def test_docstrings():
-    assert doctest.testmod(sanudo).failed == 0
+@pytest.mark.parametrize("name", [f"sanudo.{one.name}" for one in iter_modules(sanudo.__path__)])
+def test_docstrings(name):
+    if name == "sanudo.spark":
+        pytest.importorskip("pyspark")
+    assert doctest.testmod(importlib.import_module(name)).failed == 0
+
+
+def test_the_packages_docstring():
+    assert doctest.testmod(sanudo).attempted == 4

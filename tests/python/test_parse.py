@@ -36,4 +36,8 @@ def test_conllu_is_the_programs(coder, program):
 
 
 def test_shown(coder):
-    assert repr(coder.parse("Iran left.").sentences[0].root) == "<Token left VERB root>"
+    parsed = coder.parse("Iran left.")
+    assert repr(parsed.sentences[0].root) == "<Token left VERB root>"
+    assert repr(parsed.sentences[0]) == "<Sentence Iran left.>"
+    assert repr(parsed) == "<ParsedDocument: 3 tokens, 1 sentences>"
+    assert (len(parsed), str(parsed[1]), str(parsed)) == (3, "left", "Iran left.")

@@ -154,6 +154,14 @@ def test_columns_that_are_not_there(spark):
     for columns in ({}, {"text": "words", "columns": {"title": "headline"}}):
         with pytest.raises(sanudo.SanudoError, match="no column"):
             sanudo.spark.code(df, **columns)
+    for columns in ({"keep": ["n"]}, {"date": "day"}, {"table": "event"}):
+        with pytest.raises(sanudo.SanudoError):
+            sanudo.spark.code(df, text="words", **columns)
+    numbers = spark.createDataFrame([(7, "Iran condemned Israel.")], "n long, words string")
+    with pytest.raises(sanudo.SanudoError, match="text: column n is bigint, not string"):
+        sanudo.spark.code(numbers, text="n")
+    with pytest.raises(sanudo.SanudoError, match="date: column n is bigint, not date"):
+        sanudo.spark.code(numbers, text="words", date="n")
     with pytest.raises(TypeError, match="mentions"):
         sanudo.spark.code(df, text="words", mention=True)
     with pytest.raises(sanudo.SanudoError, match="keep"):

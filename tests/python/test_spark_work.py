@@ -44,6 +44,21 @@ def test_reading_and_coding_in_one(coder, news, lines):
     assert len(found) == len(lines)
 
 
+def test_cells_without_a_report(coder):
+    """A null, a day that is none: a row with the error, and the task goes on."""
+    batch = pyarrow.RecordBatch.from_pydict(
+        {
+            "body": [None, "Iran condemned Israel.", "", "Russia left."],
+            "day": ["2024-04-19", "2024-04-19", None, "?"],
+        }
+    )
+    work = sanudo.spark._coding(None, {}, "documents", {"text": "body", "date": "day"})
+    rows = pyarrow.Table.from_batches(work([batch])).to_pylist()
+    codes = [(row["error"] or {}).get("code") for row in rows]
+    assert codes == ["empty", None, "empty", "bad_argument"]
+    assert len(rows[1]["events"]) == 1
+
+
 def test_folders_and_globs(tmp_path):
     for name in ("a/1.txt", "a/b/2.txt", "c.txt"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)

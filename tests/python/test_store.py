@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
+import datetime
 import shutil
 import sqlite3
 import threading
 
+import pandas
 import polars
 import pyarrow
 import pytest
@@ -207,3 +209,62 @@ def test_faults(store, tmp_path):
     for name, hint in (("actor", "did you mean actors"), ("from_", "since"), ("to", "until")):
         with pytest.raises(sanudo.SanudoError, match=hint):
             store.query(**{name: "RUS"})
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"types": "accuse"},
+        {"types": "ACCUSE/shout"},
+        {"contexts": "wars"},
+        {"actors": 3},
+        {"actual": "yes"},
+        {"min_confidence": 70},
+        {"view": "dyad"},
+    ],
+)
+def test_questions_that_could_only_be_mistakes(store, wrong):
+    with pytest.raises(sanudo.SanudoError) as caught:
+        store.query(**wrong)
+    assert caught.value.code == "bad_argument"
+
+
+def test_filters_of_any_kind(store):
+    everything = len(store.query())
+    assert len(store.query(actors=None, since=None, limit=None)) == everything
+    assert len(store.query(since=2023)) == len(store.query(since=datetime.date(2023, 1, 1)))
+    assert len(store.query(quads=3)) == len(store.query(quads=[3])) < everything
+    assert len(store.query(types=("ACCUSE", "11"))) == len(store.query(types={"ACCUSE", "11"}))
+
+
+def test_rows_are_a_sequence(store):
+    rows = store.query("dyads", limit=30)
+    assert rows[-1] == rows[29] == list(rows)[29]
+    assert rows[:2] == [rows[0], rows[1]]
+    with pytest.raises(IndexError):
+        rows[30]
+    assert rows.to_pandas().equals(pandas.DataFrame(rows))
+    assert list(store.query("dyads", until="1901").to_pandas()) == rows.names
+    assert repr(rows).startswith("<Rows: 30 of ")
+    page = rows._repr_html_()
+    assert page.count("<tr>") == 21
+    assert "<Rows" not in page
+
+
+def test_a_store_that_is_gone_with_the_object(coder):
+    store = sanudo.Store(":memory:", write=True)
+    assert store.add(coder.code("Iran condemned Israel.")) == 1
+    assert [row["type"] for row in store.query("dyads")] == ["ACCUSE"]
+    assert repr(store) == "<Store :memory:, writing>"
+
+
+def test_stores_that_cannot_be_opened_or_written(store, coder, tmp_path):
+    with pytest.raises(sanudo.SanudoError, match="write=True"):
+        sanudo.Store(tmp_path / "none.db")
+    with pytest.raises(sanudo.SanudoError, match="no folder"):
+        sanudo.Store(tmp_path / "none/events.db", write=True)
+    for write in (lambda: store.add([]), lambda: store.ingest([], coder)):
+        with pytest.raises(sanudo.SanudoError, match="for reading only"):
+            write()
+    with pytest.raises(sanudo.SanudoError, match="not str"):
+        sanudo.Store(tmp_path / "new.db", write=True).add(["text"])
