@@ -2,15 +2,19 @@
 // How fast events become columns, against copying the same bytes, and a file:
 //   bench_columns RECORDS.jsonl [EVENTS] [FILE.parquet]
 // The records are read once and lent again and again until so many events (10 million) have gone
-// through to_arrow. Prints events a second, GB/s of the Arrow buffers, GB/s of memcpy of as many
-// bytes in pieces as large as the batches, and resident memory; then rows a second of Parquet.
+// through to_arrow, in five rounds: on one thread, then on every processor at once, each with a
+// stream of its own. Each round is followed by memcpy of as many bytes in pieces as large as its
+// batches. Prints medians: events a second and GB/s of the Arrow buffers of a thread, GB/s of
+// memcpy, how much of memcpy's speed was reached; then rows a second of Parquet.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstring>
 #include <ctime>
 #include <fstream>
 #include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "sanudo/export.h"
@@ -20,13 +24,21 @@ namespace {
 
 constexpr size_t kPageKilobytes = 4;
 
-// Time of this process on its processors, so that others on the machine do not count.
+constexpr size_t kRounds = 5;
+
+// Time of this thread on its processor, so that others on the machine do not count.
 class Clock {
  public:
-  double seconds() const { return static_cast<double>(std::clock() - start_) / CLOCKS_PER_SEC; }
+  double seconds() const { return now() - start_; }
 
  private:
-  std::clock_t start_ = std::clock();
+  static double now() {
+    std::timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+  }
+
+  double start_ = now();
 };
 
 size_t resident_megabytes() {
@@ -48,13 +60,21 @@ std::vector<CodedDocument> read_records(const char* path) {
   return records;
 }
 
-// The records in turn until `events` have been lent.
-LendRecord lend(const std::vector<CodedDocument>& records, size_t events) {
-  return [&records, events, at = size_t{0}, lent = size_t{0}]() mutable {
-    if (lent >= events) return Result<LentRecord>(LentRecord{});
-    const CodedDocument& record = records[at++ % records.size()];
-    lent += record.events.size();
-    return Result<LentRecord>(LentRecord{.coded = &record});
+std::vector<LentRecord> lent(const std::vector<CodedDocument>& records) {
+  std::vector<LentRecord> lent;
+  for (const CodedDocument& record : records) lent.push_back({.coded = &record});
+  return lent;
+}
+
+// All records over and over until `events` have been lent.
+LendRecords lend(const std::vector<CodedDocument>& records, size_t events) {
+  size_t in_all = 0;
+  for (const CodedDocument& record : records) in_all += record.events.size();
+  return [lent = lent(records), in_all, events, given = size_t{0}]() mutable {
+    using Lent = std::span<const LentRecord>;
+    if (given >= events) return Result<Lent>(Lent());
+    given += in_all;
+    return Result<Lent>(lent);
   };
 }
 
@@ -88,7 +108,8 @@ struct Flow {
   size_t events = 0;
   size_t bytes = 0;
   size_t batches = 0;
-  double seconds = 0;  // in get_next alone
+  double seconds = 0;    // in get_next alone
+  size_t megabytes = 0;  // resident, with the last batch
 };
 
 Flow flow(const std::vector<CodedDocument>& records, size_t events) {
@@ -104,6 +125,7 @@ Flow flow(const std::vector<CodedDocument>& records, size_t events) {
     flow.seconds += clock.seconds();
     if (batch.release == nullptr) break;
     flow.events += static_cast<size_t>(batch.length);
+    flow.megabytes = resident_megabytes();
     flow.bytes += bytes_of(schema, batch);
     ++flow.batches;
     batch.release(&batch);
@@ -123,6 +145,64 @@ double copy_seconds(const Flow& flow) {
     asm volatile("" : : "r"(to.data()) : "memory");  // the copy is wanted
   }
   return clock.seconds();
+}
+
+struct Round {
+  Flow flow;
+  double copy = 0;  // seconds of memcpy
+};
+
+double events_a_second(const Round& round) {
+  return static_cast<double>(round.flow.events) / round.flow.seconds;
+}
+double gigabytes(const Round& round) { return 1e-9 * static_cast<double>(round.flow.bytes); }
+double gigabytes_a_second(const Round& round) { return gigabytes(round) / round.flow.seconds; }
+double gigabytes_copied(const Round& round) { return gigabytes(round) / round.copy; }
+double share_of_copy(const Round& round) { return round.copy / round.flow.seconds; }
+
+double median(const std::vector<Round>& rounds, double (*figure)(const Round&)) {
+  std::vector<double> figures;
+  for (const Round& round : rounds) figures.push_back(figure(round));
+  std::sort(figures.begin(), figures.end());
+  return figures[figures.size() / 2];
+}
+
+// The rounds of all threads; each thread has all the events to do.
+std::vector<Round> rounds(const std::vector<CodedDocument>& records, size_t events,
+                          size_t threads) {
+  std::vector<Round> rounds(kRounds * threads);
+  std::vector<std::jthread> workers;
+  for (size_t thread = 0; thread < threads; ++thread) {
+    workers.emplace_back([&, thread] {
+      for (size_t i = 0; i < kRounds; ++i) {
+        Round& round = rounds[thread * kRounds + i];
+        round.flow = flow(records, events / kRounds);
+        round.copy = copy_seconds(round.flow);
+      }
+    });
+  }
+  workers.clear();
+  return rounds;
+}
+
+void print(const std::vector<Round>& rounds, size_t threads) {
+  fmt::print(
+      "{} thread{}: to_arrow {:.2f} million events/s, {:.2f} GB/s each; memcpy {:.2f} GB/s; "
+      "{:.3f} of its speed\n",
+      threads, threads == 1 ? "" : "s", 1e-6 * median(rounds, events_a_second),
+      median(rounds, gigabytes_a_second), median(rounds, gigabytes_copied),
+      median(rounds, share_of_copy));
+}
+
+void time_columns(const std::vector<CodedDocument>& records, size_t events) {
+  const std::vector<Round> alone = rounds(records, events, 1);
+  const Flow& one = alone.front().flow;
+  fmt::print("{} rounds of {} events, {} batches, {:.2f} GB ({} bytes an event), {} MB resident\n",
+             kRounds, one.events, one.batches, gigabytes(alone.front()), one.bytes / one.events,
+             alone.back().flow.megabytes);
+  print(alone, 1);
+  const size_t processors = std::max(1u, std::thread::hardware_concurrency());
+  if (processors > 1) print(rounds(records, events, processors), processors);
 }
 
 void time_parquet(const std::vector<CodedDocument>& records, size_t events, const char* path) {
@@ -154,16 +234,7 @@ int run(int count, char** words) {
   const size_t events = count > 2 ? std::stoul(words[2]) : 10'000'000;
   const std::vector<CodedDocument> records = read_records(words[1]);
   if (records.empty()) return 1;
-  const Flow done = flow(records, events);
-  const double gigabytes = 1e-9 * static_cast<double>(done.bytes);
-  const double copied = copy_seconds(done);
-  fmt::print("{} events, {} batches, {:.2f} GB ({} bytes an event)\n", done.events, done.batches,
-             gigabytes, done.bytes / done.events);
-  fmt::print("to_arrow: {:.0f} events/s, {:.2f} GB/s\n",
-             static_cast<double>(done.events) / done.seconds, gigabytes / done.seconds);
-  fmt::print("memcpy of the same bytes: {:.2f} GB/s, {:.2f} of the time\n", gigabytes / copied,
-             copied / done.seconds);
-  fmt::print("{} MB resident\n", resident_megabytes());
+  time_columns(records, events);
   if (count > 3) time_parquet(records, events / 10, words[3]);
   return 0;
 }

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,13 +24,14 @@ namespace sanudo {
 // Gives the next record; nothing at the end. A failure ends the export.
 using NextRecord = std::function<Result<std::optional<Record>>()>;
 
-// A record that its owner keeps: one of the two, or none at the end. Good until the next is asked
-// for.
+// A record that its owner keeps: one of the two.
 struct LentRecord {
   const CodedDocument* coded = nullptr;
   const ErrorRecord* error = nullptr;
 };
-using LendRecord = std::function<Result<LentRecord>()>;
+// Lends the next records, as many as are at hand (a dozen or more make good speed); none at the
+// end. They must stay until the next call, or until the export is released.
+using LendRecords = std::function<Result<std::span<const LentRecord>>()>;
 
 // The records one after the other, each moved out once.
 NextRecord records_of(std::vector<Record> records);
@@ -43,7 +45,7 @@ enum class ArrowTable {
 // owns *out and releases it; `next` is called from its get_next.
 void to_arrow(NextRecord next, ArrowTable table, ArrowArrayStream* out);
 // The same of records that stay where they are: nothing of them is copied but into the columns.
-void to_arrow(LendRecord lend, ArrowTable table, ArrowArrayStream* out);
+void to_arrow(LendRecords lend, ArrowTable table, ArrowArrayStream* out);
 
 enum class ExportFormat {
   kJsonl,

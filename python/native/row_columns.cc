@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "columnar/batch_stream.h"
-#include "columnar/column.h"
+#include "columnar/nested_column.h"
 
 namespace sanudo {
 namespace {

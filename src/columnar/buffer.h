@@ -31,10 +31,25 @@ class Buffer {
   }
 
   void append(const void* bytes, size_t count) {
-    if (count > capacity_ - size_) grow(count);
-    copy(static_cast<const uint8_t*>(bytes), count, data_ + size_);
+    if (count == 0) return;
+    std::memcpy(room(count), bytes, count);
     size_ += count;
   }
+
+  // `count` values more, to be written at once.
+  template <typename T>
+  T* add(size_t count) {
+    T* values = reinterpret_cast<T*>(room(count * sizeof(T)));
+    size_ += count * sizeof(T);
+    return values;
+  }
+
+  // Room for `count` bytes after the last one; grow_to takes in those that were written.
+  uint8_t* room(size_t count) {
+    if (count > capacity_ - size_) grow(count);
+    return data_ + size_;
+  }
+  void grow_to(const uint8_t* end) { size_ = static_cast<size_t>(end - data_); }
 
   const uint8_t* data() const { return data_; }
   uint8_t* data() { return data_; }
@@ -48,28 +63,6 @@ class Buffer {
   }
 
  private:
-  // Most texts of a record are short: two moves that may overlap, instead of a call.
-  static void copy(const uint8_t* from, size_t count, uint8_t* to) {
-    if (count > 16) {
-      std::memcpy(to, from, count);
-    } else if (count >= 8) {
-      copy_ends<uint64_t>(from, count, to);
-    } else if (count >= 4) {
-      copy_ends<uint32_t>(from, count, to);
-    } else {
-      for (size_t i = 0; i < count; ++i) to[i] = from[i];
-    }
-  }
-  template <typename Word>
-  static void copy_ends(const uint8_t* from, size_t count, uint8_t* to) {
-    Word first;
-    Word last;
-    std::memcpy(&first, from, sizeof first);
-    std::memcpy(&last, from + count - sizeof last, sizeof last);
-    std::memcpy(to, &first, sizeof first);
-    std::memcpy(to + count - sizeof last, &last, sizeof last);
-  }
-
   void grow(size_t count) {
     const size_t wanted = std::max<size_t>({64, size_ + count, capacity_ + capacity_ / 2});
     void* moved = std::realloc(data_, wanted);

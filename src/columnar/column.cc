@@ -2,27 +2,6 @@
 #include "columnar/column.h"
 
 namespace sanudo {
-namespace {
-
-ArrowSchema named(const Column& column, std::string name) {
-  SchemaParts parts = column.schema();
-  parts.name = std::move(name);
-  ArrowSchema schema;
-  make_schema(std::move(parts), &schema);
-  return schema;
-}
-
-}  // namespace
-
-void Validity::begin_bits() {
-  for (int64_t row = 0; row < rows_; ++row) bits_.push(true);
-}
-
-void Validity::finish(ArrayParts* parts) {
-  parts->length = std::exchange(rows_, 0);
-  parts->nulls = std::exchange(nulls_, 0);
-  parts->buffers.push_back(bits_.take());
-}
 
 void TruthColumn::finish(ArrowArray* array) {
   ArrayParts parts;
@@ -32,49 +11,19 @@ void TruthColumn::finish(ArrowArray* array) {
   make_array(std::move(parts), array);
 }
 
+void TextColumn::append(std::string_view text, bool valid) {
+  bytes_.append(text.data(), text.size());
+  ends_.push(static_cast<int32_t>(bytes_.size()));
+  validity_.append(valid ? 1 : 0, 1);
+}
+
 void TextColumn::finish(ArrowArray* array) {
   ArrayParts parts;
   validity_.finish(&parts);
-  parts.buffers.push_back(offsets_.take());
+  parts.buffers.push_back(ends_.take());
   parts.buffers.push_back(bytes_.take());
-  offsets_.push(int32_t{0});
+  ends_.push(int32_t{0});
   make_array(std::move(parts), array);
-}
-
-SchemaParts ListBase::schema() const {
-  SchemaParts parts{"+l", "", true, {}};
-  parts.children.push_back(named(*item_base_, "item"));
-  return parts;
-}
-
-void ListBase::finish(ArrowArray* array) {
-  ArrayParts parts;
-  parts.length = static_cast<int64_t>(offsets_.size() / sizeof(int32_t)) - 1;
-  parts.buffers.emplace_back();
-  parts.buffers.push_back(offsets_.take());
-  offsets_.push(int32_t{0});
-  item_base_->finish(&parts.children.emplace_back());
-  make_array(std::move(parts), array);
-}
-
-SchemaParts StructColumn::schema() const {
-  SchemaParts parts{"+s", "", true, {}};
-  for (const auto& [name, child] : children_) parts.children.push_back(named(*child, name));
-  return parts;
-}
-
-void StructColumn::finish(ArrowArray* array) {
-  ArrayParts parts;
-  validity_.finish(&parts);
-  parts.children.resize(children_.size());
-  for (size_t i = 0; i < children_.size(); ++i) children_[i].second->finish(&parts.children[i]);
-  make_array(std::move(parts), array);
-}
-
-size_t StructColumn::bytes() const {
-  size_t sum = 0;
-  for (const auto& [name, child] : children_) sum += child->bytes();
-  return sum;
 }
 
 }  // namespace sanudo

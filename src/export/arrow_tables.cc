@@ -13,6 +13,8 @@ constexpr size_t kMaxBytes = 64u << 20;
 // 2 GiB of its offsets.
 constexpr size_t kRecordsBetweenCounts = 16;
 
+// Of both tables: append_waiting() must come before the records that were appended go.
+
 class EventTable final : public StructColumn {
  public:
   EventTable() {
@@ -24,22 +26,32 @@ class EventTable final : public StructColumn {
     event_.add_to(this);
   }
 
+  int64_t rows() const { return StructColumn::rows() + static_cast<int64_t>(events_.size()); }
   void append(const LentRecord& record) {
     if (record.coded == nullptr) return;
-    for (const Event& event : record.coded->events) append(record.coded->document, event);
+    for (const Event& event : record.coded->events) {
+      if (events_.is_full()) append_waiting();
+      documents_.push(&record.coded->document);
+      events_.push(&event);
+    }
+  }
+
+  void append_waiting() {
+    if (events_.size() == 0) return;
+    document_.append_or_null(documents_, &DocumentRecord::id);
+    title_.append_or_null(documents_, &DocumentRecord::title);
+    publisher_.append_or_null(documents_, &DocumentRecord::publisher);
+    url_.append_or_null(documents_, &DocumentRecord::url);
+    report_date_.append(documents_, &DocumentRecord::date);
+    event_.append(events_);
+    close(events_);
+    documents_.clear();
+    events_.clear();
   }
 
  private:
-  void append(const DocumentRecord& document, const Event& event) {
-    document_.append_or_null(document.id);
-    title_.append_or_null(document.title);
-    publisher_.append_or_null(document.publisher);
-    url_.append_or_null(document.url);
-    report_date_.append(document.date);
-    event_.append(event);
-    close(true);
-  }
-
+  Slice<DocumentRecord> documents_;  // of the events
+  Slice<Event> events_;
   TextColumn document_, title_, publisher_, url_;
   DayColumn report_date_;
   EventFields event_;
@@ -51,10 +63,10 @@ class WarningColumn final : public StructColumn {
     add("code", &code_);
     add("message", &message_);
   }
-  void append(const Warning& warning) {
-    code_.append_or_null(warning.code);
-    message_.append_or_null(warning.message);
-    close(true);
+  void append(const Slice<Warning>& warnings) {
+    code_.append_or_null(warnings, &Warning::code);
+    message_.append_or_null(warnings, &Warning::message);
+    close(warnings);
   }
 
  private:
@@ -67,15 +79,21 @@ class SourceColumn final : public StructColumn {
     add("field", &field_);
     add("place", &place_);
   }
-  void append(const Source& source) {
-    field_.append(source.field);
-    place_.append_or_null(source.place);
-    close(true);
+  void append(const Slice<Source>& sources) {
+    field_.append(sources, &Source::field);
+    place_.append_or_null(sources, &Source::place);
+    close(sources);
   }
 
  private:
   TextColumn field_, place_;
 };
+
+bool is_error(const ErrorRecord& record) { return !record.error.is_ok(); }
+std::string_view code_of(const ErrorRecord& record) {
+  return is_error(record) ? status_name(record.error.code()) : "";
+}
+const std::string& message_of(const ErrorRecord& record) { return record.error.message(); }
 
 class ErrorColumn final : public StructColumn {
  public:
@@ -84,11 +102,11 @@ class ErrorColumn final : public StructColumn {
     add("message", &message_);
     add("input", &input_);
   }
-  void append(const ErrorRecord* record) {
-    code_.append_or_null(record == nullptr ? "" : status_name(record->error.code()));
-    message_.append_or_null(record == nullptr ? "" : record->error.message());
-    input_.append_or_null(record == nullptr ? "" : record->input);
-    close(record != nullptr);
+  void append(const Slice<ErrorRecord>& errors) {
+    code_.append_or_null(errors, code_of);
+    message_.append_or_null(errors, message_of);
+    input_.append_or_null(errors, &ErrorRecord::input);
+    close(errors, errors.where(is_error));
   }
 
  private:
@@ -117,34 +135,46 @@ class DocumentTable final : public StructColumn {
     add("error", &error_);
   }
 
+  int64_t rows() const { return StructColumn::rows() + static_cast<int64_t>(coded_.size()); }
   void append(const LentRecord& record) {
-    static const CodedDocument kNone;
-    const CodedDocument& coded = record.coded == nullptr ? kNone : *record.coded;
-    append(coded.document);
-    events_.append(coded.events);
-    quotes_.append(coded.quotes);
-    mentions_.append(coded.mentions);
-    warnings_.append(coded.warnings);
-    error_.append(record.error);
-    close(true);
+    static const CodedDocument kNotCoded;
+    static const ErrorRecord kNoError{Status::ok(), ""};
+    if (coded_.is_full()) append_waiting();
+    coded_.push(record.coded == nullptr ? &kNotCoded : record.coded);
+    errors_.push(record.error == nullptr ? &kNoError : record.error);
+  }
+
+  void append_waiting() {
+    if (coded_.size() == 0) return;
+    append({coded_, &CodedDocument::document});
+    events_.append(coded_, &CodedDocument::events);
+    quotes_.append(coded_, &CodedDocument::quotes);
+    mentions_.append(coded_, &CodedDocument::mentions);
+    warnings_.append(coded_, &CodedDocument::warnings);
+    error_.append(errors_);
+    close(coded_);
+    coded_.clear();
+    errors_.clear();
   }
 
  private:
-  void append(const DocumentRecord& document) {
-    id_.append_or_null(document.id);
-    title_.append_or_null(document.title);
-    author_.append(document.author);
-    publisher_.append_or_null(document.publisher);
-    url_.append_or_null(document.url);
-    language_.append_or_null(document.language);
-    date_.append(document.date);
-    date_from_.append_or_null(document.date_from);
-    text_.append_or_null(document.text);
-    section_.append_or_null(document.section);
-    access_.append_or_null(document.access);
-    sources_.append(document.sources);
+  void append(const Slice<DocumentRecord>& documents) {
+    id_.append_or_null(documents, &DocumentRecord::id);
+    title_.append_or_null(documents, &DocumentRecord::title);
+    author_.append(documents, &DocumentRecord::author);
+    publisher_.append_or_null(documents, &DocumentRecord::publisher);
+    url_.append_or_null(documents, &DocumentRecord::url);
+    language_.append_or_null(documents, &DocumentRecord::language);
+    date_.append(documents, &DocumentRecord::date);
+    date_from_.append_or_null(documents, &DocumentRecord::date_from);
+    text_.append_or_null(documents, &DocumentRecord::text);
+    section_.append_or_null(documents, &DocumentRecord::section);
+    access_.append_or_null(documents, &DocumentRecord::access);
+    sources_.append(documents, &DocumentRecord::sources);
   }
 
+  Slice<CodedDocument> coded_;
+  Slice<ErrorRecord> errors_;  // of the same rows
   TextColumn id_, title_;
   ListColumn<TextColumn> author_;
   TextColumn publisher_, url_, language_;
@@ -161,37 +191,76 @@ class DocumentTable final : public StructColumn {
 template <typename Table>
 class RecordBatches final : public BatchSource {
  public:
-  explicit RecordBatches(LendRecord lend) : lend_(std::move(lend)) {}
+  explicit RecordBatches(LendRecords lend) : lend_(std::move(lend)) {}
 
   SchemaParts schema() const override { return table_.schema(); }
 
   Result<bool> next(ArrowArray* batch) override {
-    for (size_t taken = 0; !ended_ && !is_full(taken); ++taken) {
-      const Result<LentRecord> record = lend_();
-      if (!record.is_ok()) return record.status();
-      ended_ = record.value().coded == nullptr && record.value().error == nullptr;
-      if (!ended_) table_.append(record.value());
+    for (size_t taken = 0; !is_full(taken); ++taken) {
+      if (Status status = lend_more(); !status.is_ok()) return status;
+      if (lent_.empty()) break;
+      table_.append(lent_.front());
+      lent_ = lent_.subspan(1);
     }
+    table_.append_waiting();
     if (table_.rows() == 0) return false;
     table_.finish(batch);
     return true;
   }
 
  private:
-  bool is_full(size_t taken) const {
+  bool is_full(size_t taken) {
     if (table_.rows() >= kMaxRows) return true;
-    return taken % kRecordsBetweenCounts == 0 && table_.bytes() >= kMaxBytes;
+    if (taken % kRecordsBetweenCounts != 0) return false;
+    table_.append_waiting();
+    return table_.bytes() >= kMaxBytes;
   }
 
-  LendRecord lend_;
+  // Leaves `lent_` empty only at the end.
+  Status lend_more() {
+    if (!lent_.empty() || ended_) return Status::ok();
+    table_.append_waiting();
+    Result<std::span<const LentRecord>> lent = lend_();
+    if (!lent.is_ok()) return lent.status();
+    lent_ = lent.value();
+    ended_ = lent_.empty();
+    return Status::ok();
+  }
+
+  LendRecords lend_;
+  std::span<const LentRecord> lent_;  // those that are not in the table
   Table table_;
   bool ended_ = false;
 };
 
-LentRecord lent(const std::optional<Record>& record) {
-  if (!record) return {};
-  return {std::get_if<CodedDocument>(&*record), std::get_if<ErrorRecord>(&*record)};
+LentRecord lent(const Record& record) {
+  return {std::get_if<CodedDocument>(&record), std::get_if<ErrorRecord>(&record)};
 }
+
+// Holds a few records at a time.
+class HeldRecords {
+ public:
+  explicit HeldRecords(NextRecord next) : next_(std::move(next)) {}
+
+  Result<std::span<const LentRecord>> operator()() {
+    records_.clear();
+    lent_.clear();
+    while (!ended_ && records_.size() < kRecordsBetweenCounts) {
+      Result<std::optional<Record>> record = next_();
+      if (!record.is_ok()) return record.status();
+      ended_ = !record.value();
+      if (!ended_) records_.push_back(*std::move(record).value());
+    }
+    for (const Record& record : records_) lent_.push_back(lent(record));
+    return std::span<const LentRecord>(lent_);
+  }
+
+ private:
+  NextRecord next_;
+  std::vector<Record> records_;
+  std::vector<LentRecord> lent_;
+  bool ended_ = false;
+};
 
 }  // namespace
 
@@ -203,18 +272,10 @@ NextRecord records_of(std::vector<Record> records) {
 }
 
 void to_arrow(NextRecord next, ArrowTable table, ArrowArrayStream* out) {
-  auto held = std::make_shared<std::optional<Record>>();
-  to_arrow(
-      [next = std::move(next), held]() -> Result<LentRecord> {
-        Result<std::optional<Record>> record = next();
-        if (!record.is_ok()) return record.status();
-        *held = std::move(record).value();
-        return lent(*held);
-      },
-      table, out);
+  to_arrow(HeldRecords(std::move(next)), table, out);
 }
 
-void to_arrow(LendRecord lend, ArrowTable table, ArrowArrayStream* out) {
+void to_arrow(LendRecords lend, ArrowTable table, ArrowArrayStream* out) {
   if (table == ArrowTable::kEvents) {
     make_stream(std::make_unique<RecordBatches<EventTable>>(std::move(lend)), out);
   } else {

@@ -1,9 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "export/record_columns.h"
 
-#include "base/date.h"
-
 namespace sanudo {
+namespace {
+
+template <typename Row>
+std::string_view kind_of(const Row& row) {
+  return quote_kind_name(row.kind);
+}
+template <typename Row>
+std::string_view stance_of(const Row& row) {
+  return stance_name(row.stance);
+}
+std::optional<double> field_of(const std::optional<Place>& place, double Place::*field) {
+  return place ? std::optional(*place.*field) : std::nullopt;
+}
+std::optional<int32_t> geonames_of(const Place& place) {
+  return place.geonames == 0 ? std::nullopt : std::optional(static_cast<int32_t>(place.geonames));
+}
+
+}  // namespace
 
 EntityColumn::EntityColumn() {
   add("text", &text_);
@@ -16,16 +32,16 @@ EntityColumn::EntityColumn() {
   add("role", &role_);
 }
 
-void EntityColumn::append(const Entity& entity) {
-  text_.append(entity.text);
-  span_.append(entity.span);
-  entity_.append_or_null(entity.entity);
-  name_.append_or_null(entity.name);
-  country_.append_or_null(entity.country);
-  sector_.append_or_null(entity.sector);
-  code_.append_or_null(entity.code);
-  role_.append_or_null(entity.role);
-  close(true);
+void EntityColumn::append(const Slice<Entity>& entities) {
+  text_.append(entities, &Entity::text);
+  span_.append(entities, &Entity::span);
+  entity_.append_or_null(entities, &Entity::entity);
+  name_.append_or_null(entities, &Entity::name);
+  country_.append_or_null(entities, &Entity::country);
+  sector_.append_or_null(entities, &Entity::sector);
+  code_.append_or_null(entities, &Entity::code);
+  role_.append_or_null(entities, &Entity::role);
+  close(entities);
 }
 
 ThingColumn::ThingColumn() {
@@ -35,12 +51,12 @@ ThingColumn::ThingColumn() {
   add("kind", &kind_);
 }
 
-void ThingColumn::append(const Thing& thing) {
-  text_.append(thing.text);
-  span_.append(thing.span);
-  entity_.append_or_null(thing.entity);
-  kind_.append_or_null(thing.kind);
-  close(true);
+void ThingColumn::append(const Slice<Thing>& things) {
+  text_.append(things, &Thing::text);
+  span_.append(things, &Thing::span);
+  entity_.append_or_null(things, &Thing::entity);
+  kind_.append_or_null(things, &Thing::kind);
+  close(things);
 }
 
 AmountColumn::AmountColumn() {
@@ -52,14 +68,14 @@ AmountColumn::AmountColumn() {
   span_.add_to(this);
 }
 
-void AmountColumn::append(const Amount& amount) {
-  kind_.append_or_null(amount.kind);
-  value_.append(amount.value);
-  bound_.append_or_null(amount.bound);
-  unit_.append_or_null(amount.unit);
-  text_.append_or_null(amount.text);
-  span_.append(amount.span);
-  close(true);
+void AmountColumn::append(const Slice<Amount>& amounts) {
+  kind_.append_or_null(amounts, &Amount::kind);
+  value_.append(amounts, &Amount::value);
+  bound_.append_or_null(amounts, &Amount::bound);
+  unit_.append_or_null(amounts, &Amount::unit);
+  text_.append_or_null(amounts, &Amount::text);
+  span_.append(amounts, &Amount::span);
+  close(amounts);
 }
 
 PlaceColumn::PlaceColumn() {
@@ -72,28 +88,19 @@ PlaceColumn::PlaceColumn() {
   add("precision", &precision_);
 }
 
-void PlaceColumn::append(const std::optional<Place>& place) {
+void PlaceColumn::append(const Slice<Event>& events) {
   static const Place kNowhere;
-  const Place& values = place ? *place : kNowhere;
-  text_.append_or_null(values.text);
-  name_.append_or_null(values.name);
-  country_.append_or_null(values.country);
-  place ? lat_.append(values.lat) : lat_.append_null();
-  place ? lon_.append(values.lon) : lon_.append_null();
-  values.geonames != 0 ? geonames_.append(values.geonames) : geonames_.append_null();
-  precision_.append_or_null(values.precision);
-  close(place.has_value());
-}
-
-void DayColumn::append(std::string_view day) {
-  if (day.empty()) return days_.append_null();
-  if (day != last_) {
-    const std::optional<Date> date = parse_date(day);
-    if (!date) return days_.append_null();
-    last_ = day;
-    last_day_ = {day_number(*date)};
-  }
-  days_.append(last_day_);
+  const Slice<Place> places(events, &Event::place, kNowhere);
+  text_.append_or_null(places, &Place::text);
+  name_.append_or_null(places, &Place::name);
+  country_.append_or_null(places, &Place::country);
+  lat_.append_or_null(events,
+                      [](const Event& event) { return field_of(event.place, &Place::lat); });
+  lon_.append_or_null(events,
+                      [](const Event& event) { return field_of(event.place, &Place::lon); });
+  geonames_.append_or_null(places, geonames_of);
+  precision_.append_or_null(places, &Place::precision);
+  close(events, events.where(&Event::place));
 }
 
 DateColumn::DateColumn() {
@@ -103,14 +110,14 @@ DateColumn::DateColumn() {
   add("text", &text_);
 }
 
-void DateColumn::append(const std::optional<DateRange>& date) {
+void DateColumn::append(const Slice<Event>& events) {
   static const DateRange kNever;
-  const DateRange& values = date ? *date : kNever;
-  start_.append(values.start);
-  end_.append(values.end);
-  precision_.append_or_null(values.precision);
-  text_.append_or_null(values.text);
-  close(date.has_value());
+  const Slice<DateRange> dates(events, &Event::date, kNever);
+  start_.append(dates, &DateRange::start);
+  end_.append(dates, &DateRange::end);
+  precision_.append_or_null(dates, &DateRange::precision);
+  text_.append_or_null(dates, &DateRange::text);
+  close(events, events.where(&Event::date));
 }
 
 StatusColumn::StatusColumn() {
@@ -120,12 +127,12 @@ StatusColumn::StatusColumn() {
   add("historical", &historical_);
 }
 
-void StatusColumn::append(const EventStatus& status) {
-  negated_.append(status.negated);
-  future_.append(status.future);
-  hypothetical_.append(status.hypothetical);
-  historical_.append(status.historical);
-  close(true);
+void StatusColumn::append(const Slice<EventStatus>& rows) {
+  negated_.append(rows, &EventStatus::negated);
+  future_.append(rows, &EventStatus::future);
+  hypothetical_.append(rows, &EventStatus::hypothetical);
+  historical_.append(rows, &EventStatus::historical);
+  close(rows);
 }
 
 ClaimColumn::ClaimColumn() {
@@ -136,24 +143,13 @@ ClaimColumn::ClaimColumn() {
   add("quote", &quote_);
 }
 
-void ClaimColumn::append(const Claim& claim) {
-  speakers_.append(claim.speakers);
-  cue_.append_or_null(claim.cue);
-  stance_.append(stance_name(claim.stance));
-  kind_.append(quote_kind_name(claim.kind));
-  quote_.append_or_null(claim.quote);
-  close(true);
-}
-
-WordsColumn::WordsColumn() {
-  add("text", &text_);
-  span_.add_to(this);
-}
-
-void WordsColumn::append(const std::string& text, CharSpan span) {
-  text_.append_or_null(text);
-  span_.append(span);
-  close(!text.empty());
+void ClaimColumn::append(const Slice<Claim>& claims) {
+  speakers_.append(claims, &Claim::speakers);
+  cue_.append_or_null(claims, &Claim::cue);
+  stance_.append(claims, stance_of<Claim>);
+  kind_.append(claims, kind_of<Claim>);
+  quote_.append_or_null(claims, &Claim::quote);
+  close(claims);
 }
 
 EvidenceColumn::EvidenceColumn() {
@@ -162,11 +158,11 @@ EvidenceColumn::EvidenceColumn() {
   add("trigger", &trigger_);
 }
 
-void EvidenceColumn::append(const Evidence& evidence) {
-  sentence_.append(evidence.sentence);
-  span_.append(evidence.span);
-  trigger_.append(evidence.trigger, evidence.trigger_span);
-  close(true);
+void EvidenceColumn::append(const Slice<Evidence>& rows) {
+  sentence_.append(rows, &Evidence::sentence);
+  span_.append(rows, &Evidence::span);
+  trigger_.append(rows, &Evidence::trigger, &Evidence::trigger_span);
+  close(rows);
 }
 
 WhyColumn::WhyColumn() {
@@ -175,11 +171,11 @@ WhyColumn::WhyColumn() {
   add("path", &path_);
 }
 
-void WhyColumn::append(const Why& why) {
-  rule_.append_or_null(why.rule);
-  entry_.append_or_null(why.entry);
-  path_.append_or_null(why.path);
-  close(true);
+void WhyColumn::append(const Slice<Why>& rows) {
+  rule_.append_or_null(rows, &Why::rule);
+  entry_.append_or_null(rows, &Why::entry);
+  path_.append_or_null(rows, &Why::path);
+  close(rows);
 }
 
 void EventFields::add_to(StructColumn* row) {
@@ -205,27 +201,27 @@ void EventFields::add_to(StructColumn* row) {
   row->add("confidence", &confidence_);
 }
 
-void EventFields::append(const Event& event) {
-  id_.append_or_null(event.id);
-  type_.append_or_null(event.type);
-  mode_.append_or_null(event.mode);
-  contexts_.append(event.contexts);
-  cameo_.append_or_null(event.cameo);
-  quad_.append(static_cast<int8_t>(event.quad));
-  score_.append(event.score);
-  event.goldstein ? goldstein_.append(*event.goldstein) : goldstein_.append_null();
-  actors_.append(event.actors);
-  recipients_.append(event.recipients);
-  about_.append(event.about);
-  amounts_.append(event.amounts);
-  place_.append(event.place);
-  date_.append(event.date);
-  status_.append(event.status);
-  said_by_.append(event.said_by);
-  evidence_.append(event.evidence);
-  retold_.append(event.retold);
-  why_.append(event.why);
-  confidence_.append(event.confidence);
+void EventFields::append(const Slice<Event>& events) {
+  id_.append_or_null(events, &Event::id);
+  type_.append_or_null(events, &Event::type);
+  mode_.append_or_null(events, &Event::mode);
+  contexts_.append(events, &Event::contexts);
+  cameo_.append_or_null(events, &Event::cameo);
+  quad_.append(events, &Event::quad);
+  score_.append(events, &Event::score);
+  goldstein_.append_or_null(events, &Event::goldstein);
+  actors_.append(events, &Event::actors);
+  recipients_.append(events, &Event::recipients);
+  about_.append(events, &Event::about);
+  amounts_.append(events, &Event::amounts);
+  place_.append(events);
+  date_.append(events);
+  status_.append({events, &Event::status});
+  said_by_.append(events, &Event::said_by);
+  evidence_.append({events, &Event::evidence});
+  retold_.append(events, &Event::retold);
+  why_.append({events, &Event::why});
+  confidence_.append(events, &Event::confidence);
 }
 
 QuoteColumn::QuoteColumn() {
@@ -238,15 +234,15 @@ QuoteColumn::QuoteColumn() {
   add("cue", &cue_);
 }
 
-void QuoteColumn::append(const Quote& quote) {
-  id_.append_or_null(quote.id);
-  kind_.append(quote_kind_name(quote.kind));
-  stance_.append(stance_name(quote.stance));
-  text_.append(quote.text);
-  span_.append(quote.span);
-  speakers_.append(quote.speakers);
-  cue_.append(quote.cue, quote.cue_span);
-  close(true);
+void QuoteColumn::append(const Slice<Quote>& quotes) {
+  id_.append_or_null(quotes, &Quote::id);
+  kind_.append(quotes, kind_of<Quote>);
+  stance_.append(quotes, stance_of<Quote>);
+  text_.append(quotes, &Quote::text);
+  span_.append(quotes, &Quote::span);
+  speakers_.append(quotes, &Quote::speakers);
+  cue_.append(quotes, &Quote::cue, &Quote::cue_span);
+  close(quotes);
 }
 
 MentionColumn::MentionColumn() {
@@ -258,14 +254,14 @@ MentionColumn::MentionColumn() {
   add("how", &how_);
 }
 
-void MentionColumn::append(const MentionRecord& mention) {
-  sentence_.append(mention.sentence);
-  kind_.append_or_null(mention.kind);
-  text_.append(mention.text);
-  span_.append(mention.span);
-  entities_.append(mention.entities);
-  how_.append_or_null(mention.how);
-  close(true);
+void MentionColumn::append(const Slice<MentionRecord>& mentions) {
+  sentence_.append(mentions, &MentionRecord::sentence);
+  kind_.append_or_null(mentions, &MentionRecord::kind);
+  text_.append(mentions, &MentionRecord::text);
+  span_.append(mentions, &MentionRecord::span);
+  entities_.append(mentions, &MentionRecord::entities);
+  how_.append_or_null(mentions, &MentionRecord::how);
+  close(mentions);
 }
 
 }  // namespace sanudo

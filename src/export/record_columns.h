@@ -4,31 +4,16 @@
 #ifndef SANUDO_EXPORT_RECORD_COLUMNS_H_
 #define SANUDO_EXPORT_RECORD_COLUMNS_H_
 
-#include "columnar/column.h"
+#include "columnar/nested_column.h"
+#include "export/value_columns.h"
 #include "sanudo/coder.h"
 
 namespace sanudo {
 
-// The children `start` and `end` of a struct.
-class SpanColumns {
- public:
-  void add_to(StructColumn* row) {
-    row->add("start", &start_);
-    row->add("end", &end_);
-  }
-  void append(CharSpan span) {
-    start_.append(span.start);
-    end_.append(span.end);
-  }
-
- private:
-  NumberColumn<int32_t> start_, end_;
-};
-
 class EntityColumn final : public StructColumn {
  public:
   EntityColumn();
-  void append(const Entity& entity);
+  void append(const Slice<Entity>& entities);
 
  private:
   TextColumn text_;
@@ -39,7 +24,7 @@ class EntityColumn final : public StructColumn {
 class ThingColumn final : public StructColumn {
  public:
   ThingColumn();
-  void append(const Thing& thing);
+  void append(const Slice<Thing>& things);
 
  private:
   TextColumn text_;
@@ -50,7 +35,7 @@ class ThingColumn final : public StructColumn {
 class AmountColumn final : public StructColumn {
  public:
   AmountColumn();
-  void append(const Amount& amount);
+  void append(const Slice<Amount>& amounts);
 
  private:
   TextColumn kind_;
@@ -62,7 +47,7 @@ class AmountColumn final : public StructColumn {
 class PlaceColumn final : public StructColumn {
  public:
   PlaceColumn();
-  void append(const std::optional<Place>& place);
+  void append(const Slice<Event>& events);
 
  private:
   TextColumn text_, name_, country_;
@@ -71,24 +56,10 @@ class PlaceColumn final : public StructColumn {
   TextColumn precision_;
 };
 
-// A day as days since 1970; null where the text is no day. Most days are that of the row before.
-class DayColumn final : public Column {
- public:
-  void append(std::string_view day);
-  SchemaParts schema() const override { return days_.schema(); }
-  void finish(ArrowArray* array) override { days_.finish(array); }
-  size_t bytes() const override { return days_.bytes(); }
-
- private:
-  NumberColumn<columnar::Day> days_;
-  std::string last_;  // a text that is a day, and which
-  columnar::Day last_day_{};
-};
-
 class DateColumn final : public StructColumn {
  public:
   DateColumn();
-  void append(const std::optional<DateRange>& date);
+  void append(const Slice<Event>& events);
 
  private:
   DayColumn start_, end_;
@@ -98,7 +69,7 @@ class DateColumn final : public StructColumn {
 class StatusColumn final : public StructColumn {
  public:
   StatusColumn();
-  void append(const EventStatus& status);
+  void append(const Slice<EventStatus>& rows);
 
  private:
   TruthColumn negated_, future_, hypothetical_, historical_;
@@ -107,28 +78,17 @@ class StatusColumn final : public StructColumn {
 class ClaimColumn final : public StructColumn {
  public:
   ClaimColumn();
-  void append(const Claim& claim);
+  void append(const Slice<Claim>& claims);
 
  private:
   ListColumn<EntityColumn> speakers_;
   TextColumn cue_, stance_, kind_, quote_;
 };
 
-// The words that a verb or a cue stands in.
-class WordsColumn final : public StructColumn {
- public:
-  WordsColumn();
-  void append(const std::string& text, CharSpan span);
-
- private:
-  TextColumn text_;
-  SpanColumns span_;
-};
-
 class EvidenceColumn final : public StructColumn {
  public:
   EvidenceColumn();
-  void append(const Evidence& evidence);
+  void append(const Slice<Evidence>& rows);
 
  private:
   NumberColumn<int32_t> sentence_;
@@ -139,7 +99,7 @@ class EvidenceColumn final : public StructColumn {
 class WhyColumn final : public StructColumn {
  public:
   WhyColumn();
-  void append(const Why& why);
+  void append(const Slice<Why>& rows);
 
  private:
   TextColumn rule_, entry_, path_;
@@ -149,7 +109,7 @@ class WhyColumn final : public StructColumn {
 class EventFields {
  public:
   void add_to(StructColumn* row);
-  void append(const Event& event);
+  void append(const Slice<Event>& events);
 
  private:
   TextColumn id_, type_, mode_;
@@ -173,9 +133,9 @@ class EventFields {
 class EventColumn final : public StructColumn {
  public:
   EventColumn() { fields_.add_to(this); }
-  void append(const Event& event) {
-    fields_.append(event);
-    close(true);
+  void append(const Slice<Event>& events) {
+    fields_.append(events);
+    close(events);
   }
 
  private:
@@ -185,7 +145,7 @@ class EventColumn final : public StructColumn {
 class QuoteColumn final : public StructColumn {
  public:
   QuoteColumn();
-  void append(const Quote& quote);
+  void append(const Slice<Quote>& quotes);
 
  private:
   TextColumn id_, kind_, stance_, text_;
@@ -197,7 +157,7 @@ class QuoteColumn final : public StructColumn {
 class MentionColumn final : public StructColumn {
  public:
   MentionColumn();
-  void append(const MentionRecord& mention);
+  void append(const Slice<MentionRecord>& mentions);
 
  private:
   NumberColumn<int32_t> sentence_;

@@ -4,7 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include <numeric>
+
 #include "columnar/batch_stream.h"
+#include "columnar/nested_column.h"
+#include "tests/columnar/array_text.h"
 
 namespace sanudo {
 namespace {
@@ -13,6 +17,20 @@ template <typename T>
 std::vector<T> values_of(const ArrowArray& array, size_t buffer, size_t count) {
   const T* values = static_cast<const T*>(array.buffers[buffer]);
   return {values, values + count};
+}
+
+using Texts = std::vector<std::string>;
+
+struct Listing {
+  Texts texts;
+};
+
+// `count` rows from one on.
+template <typename Row>
+Slice<Row> slice_of(const std::vector<Row>& rows, size_t from, size_t count) {
+  Slice<Row> slice;
+  for (size_t i = 0; i < count; ++i) slice.push(&rows[from + i]);
+  return slice;
 }
 
 TEST(ColumnTest, TextsHaveOffsetsAndNullsHaveBits) {
@@ -45,11 +63,11 @@ TEST(ColumnTest, AColumnWithoutNullsHasNoBits) {
 
 TEST(ColumnTest, AFinishedColumnBeginsAnew) {
   ListColumn<TextColumn> column;
-  column.append(std::vector<std::string>{"a", "b"});
-  column.append(std::vector<std::string>{});
+  const std::vector<Listing> listings = {{{"a", "b"}}, {{}}, {{"c"}}};
+  column.append(slice_of(listings, 0, 2), &Listing::texts);
   ArrowArray first;
   column.finish(&first);
-  column.append(std::vector<std::string>{"c"});
+  column.append(slice_of(listings, 2, 1), &Listing::texts);
   ArrowArray second;
   column.finish(&second);
   EXPECT_EQ(values_of<int32_t>(first, 1, 3), (std::vector<int32_t>{0, 2, 2}));
@@ -70,14 +88,22 @@ TEST(ColumnTest, AnEmptyColumnIsAnEmptyArray) {
 }
 
 TEST(ColumnTest, TruthsAreBits) {
+  std::vector<int> rows(75);
+  std::iota(rows.begin(), rows.end(), 0);
   TruthColumn column;
-  for (int row = 0; row < 10; ++row) column.append(row % 3 == 0);
+  const auto is_third = [](int row) { return row % 3 == 0; };
+  column.append(slice_of(rows, 0, 10), is_third);
+  column.append(slice_of(rows, 10, 64), is_third);
+  column.append(slice_of(rows, 74, 1), is_third);
   ArrowArray array;
   column.finish(&array);
-  EXPECT_EQ(array.length, 10);
-  EXPECT_EQ(values_of<uint8_t>(array, 1, 2), (std::vector<uint8_t>{0x49, 0x02}));
+  EXPECT_EQ(array.length, 75);
+  EXPECT_EQ(values_of<uint8_t>(array, 1, 10),
+            (std::vector<uint8_t>{0x49, 0x92, 0x24, 0x49, 0x92, 0x24, 0x49, 0x92, 0x24, 0x01}));
   array.release(&array);
 }
+
+using Pair = std::pair<std::string, int32_t>;
 
 class PairColumn : public StructColumn {
  public:
@@ -85,16 +111,61 @@ class PairColumn : public StructColumn {
     add("name", &name_);
     add("count", &count_);
   }
-  void append(const std::pair<std::string, int32_t>& pair) {
+  void append(const Pair& pair) {
     name_.append_or_null(pair.first);
     count_.append(pair.second);
     close(!pair.first.empty());
+  }
+  void append(const Slice<Pair>& pairs) {
+    name_.append_or_null(pairs, &Pair::first);
+    count_.append(pairs, &Pair::second);
+    close(pairs, pairs.where([](const Pair& pair) { return !pair.first.empty(); }));
   }
 
  private:
   TextColumn name_;
   NumberColumn<int32_t> count_;
 };
+
+// Texts around the sizes that are copied in one, two and more moves; after a while some are null.
+std::vector<Pair> pairs() {
+  std::vector<Pair> pairs;
+  for (int32_t i = 0; i < 1000; ++i) {
+    const bool empty = i > 300 && i % 7 == 0;
+    pairs.emplace_back(std::string(empty ? 0 : static_cast<size_t>(1 + i * 5 % 41), 'a' + i % 26),
+                       i);
+  }
+  return pairs;
+}
+
+TEST(ColumnTest, SlicesAreTheirRowsOneByOne) {
+  const std::vector<Pair> rows = pairs();
+  PairColumn sliced;
+  for (size_t from = 0, size = 1; from < rows.size(); from += size, size = 1 + size * 37 % 64) {
+    size = std::min(size, rows.size() - from);
+    sliced.append(slice_of(rows, from, size));
+  }
+  PairColumn single;
+  for (const Pair& row : rows) single.append(row);
+  ArrowSchema schema;
+  make_schema(sliced.schema(), &schema);
+  ArrowArray of_slices;
+  ArrowArray one_by_one;
+  sliced.finish(&of_slices);
+  single.finish(&one_by_one);
+  ASSERT_EQ(of_slices.length, 1000);
+  EXPECT_EQ(of_slices.null_count, 100);
+  for (int64_t row = 0; row < 1000; ++row) {
+    const auto& [name, count] = rows[static_cast<size_t>(row)];
+    const std::string text = row_text(schema, of_slices, row);
+    EXPECT_EQ(text, row_text(schema, one_by_one, row));
+    const std::string wanted = "{name:'" + name + "',count:" + std::to_string(count) + ",}";
+    EXPECT_EQ(text, name.empty() ? "null" : wanted);
+  }
+  of_slices.release(&of_slices);
+  one_by_one.release(&one_by_one);
+  schema.release(&schema);
+}
 
 TEST(ColumnTest, SchemasNameWhatTheyHold) {
   ListColumn<PairColumn> column;
@@ -115,8 +186,8 @@ TEST(ColumnTest, SchemasNameWhatTheyHold) {
 // As the specification has it: a consumer copies a child out and marks the old struct as released.
 TEST(ColumnTest, AChildThatIsMovedOutOutlivesItsParent) {
   PairColumn column;
-  column.append({"a", 1});
-  column.append({"", 2});
+  column.append(Pair{"a", 1});
+  column.append(Pair{"", 2});
   ArrowArray parent;
   column.finish(&parent);
   EXPECT_EQ(parent.null_count, 1);
@@ -134,7 +205,7 @@ class FailingSource : public BatchSource {
   SchemaParts schema() const override { return column_.schema(); }
   Result<bool> next(ArrowArray* batch) override {
     if (given_ == 2) return Status(StatusCode::kUnreadable, "the disk is gone");
-    column_.append({"x", given_++});
+    column_.append(Pair{"x", given_++});
     column_.finish(batch);
     return true;
   }

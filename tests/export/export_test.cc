@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "export/event_rows.h"
+#include "tests/columnar/array_text.h"
 
 namespace sanudo {
 namespace {
@@ -124,6 +125,75 @@ TEST(ArrowTablesTest, BatchesAreBounded) {
   large.document.text = std::string(8u << 20, 'x');
   EXPECT_THAT(batches(std::vector<Record>(20, Record(large)), ArrowTable::kDocuments),
               testing::ElementsAre(16, 4));
+}
+
+// A record whose texts and lists have other sizes and gaps than its neighbours'.
+CodedDocument varied(size_t number) {
+  CodedDocument coded = document(number % 23);
+  coded.document.title = std::string(number % 50, 't');
+  coded.document.date = number % 3 == 0 ? "" : "1969-12-" + std::to_string(10 + number % 20);
+  for (size_t i = 0; i < coded.events.size(); ++i) {
+    Event& event = coded.events[i];
+    event.mode = i % 2 == 0 ? "" : std::string(i * 3, 'm');
+    event.contexts.assign(i % 4, "legal");
+    event.actors.resize(i % 5, entity(std::string(1 + i * 2, 'n'), "IRN"));
+    if (i % 3 == 0) event.goldstein = -0.5 * static_cast<double>(i);
+    if (i % 4 == 1) event.place.emplace().lat = 41.9;
+    if (i % 5 != 0) event.date = DateRange{"2024-03-01", "soon", "day", ""};
+    event.status.negated = i % 6 == 0;
+    event.said_by.resize(i % 3);
+    for (Claim& claim : event.said_by) claim.speakers = {entity("Ann", ""), entity("Bo", "")};
+    event.retold.resize(i % 2);
+  }
+  return coded;
+}
+
+// The rows of all batches in words.
+std::vector<std::string> row_texts(std::vector<Record> records, ArrowTable table) {
+  ArrowArrayStream stream;
+  to_arrow(records_of(std::move(records)), table, &stream);
+  ArrowSchema schema;
+  EXPECT_EQ(stream.get_schema(&stream, &schema), 0);
+  std::vector<std::string> texts;
+  ArrowArray batch;
+  while (stream.get_next(&stream, &batch) == 0 && batch.release != nullptr) {
+    for (int64_t row = 0; row < batch.length; ++row) texts.push_back(row_text(schema, batch, row));
+    batch.release(&batch);
+  }
+  schema.release(&schema);
+  stream.release(&stream);
+  return texts;
+}
+
+TEST(ArrowTablesTest, RecordsTogetherAreTheRecordsAlone) {
+  for (const ArrowTable table : {ArrowTable::kEvents, ArrowTable::kDocuments}) {
+    std::vector<Record> records;
+    std::vector<std::string> alone;
+    for (size_t number = 0; number < 150; ++number) {
+      records.push_back(number % 11 == 5 ? broken() : Record(varied(number)));
+      const std::vector<std::string> rows = row_texts({records.back()}, table);
+      alone.insert(alone.end(), rows.begin(), rows.end());
+    }
+    EXPECT_EQ(row_texts(records, table), alone);
+  }
+}
+
+TEST(ArrowTablesTest, RecordsMayBeLentInAnyNumbers) {
+  const std::vector<CodedDocument> owned = {varied(3), varied(22), varied(9)};
+  std::vector<LentRecord> lent;
+  for (const CodedDocument& coded : owned) lent.push_back({.coded = &coded});
+  using Lent = std::span<const LentRecord>;
+  std::vector<Lent> calls = {Lent(lent).first(1), Lent(lent).subspan(1), Lent()};
+  ArrowArrayStream stream;
+  to_arrow([&, at = size_t{0}]() mutable { return Result<Lent>(calls.at(at++)); },
+           ArrowTable::kEvents, &stream);
+  ArrowArray batch;
+  ASSERT_EQ(stream.get_next(&stream, &batch), 0);
+  EXPECT_EQ(batch.length, 3 + 22 + 9);
+  batch.release(&batch);
+  ASSERT_EQ(stream.get_next(&stream, &batch), 0);
+  EXPECT_EQ(batch.release, nullptr);
+  stream.release(&stream);
 }
 
 std::string formats_of(const ArrowSchema& schema) {
