@@ -197,12 +197,31 @@ bool PhraseResolver::resolve_agent(Index i) {
     return true;
   }
   if (evidence.empty() && refer_to_office(i, agent)) return true;
-  if (evidence.empty() && !unidentified) evidence = country_of_context(i);
+  // "The governments of the region" are more than one country's.
+  const bool several = m.plural && agent.collective && agent.sector == "GOV";
+  if (evidence.empty() && !unidentified && !several) evidence = country_of_context(i);
   r.entities = agents_of(m, agent, evidence, &r.how);
   if (r.entities.empty()) {
     r.entities = {maker_.make_unknown(m.span, "", agent.sector, agent.office)};
   }
   return true;
+}
+
+// "Members of parliament criticized Israel": whom a body acts upon is not whose it is.
+bool PhraseResolver::is_acted_upon_by(Index i, Index other) const {
+  const Tree& tree = tree_of(mention(i));
+  TokenIndex subject = mention(i).head;
+  while (tree[subject].head != kNoToken && tree[subject].deprel == "nmod") {
+    subject = tree[subject].head;
+  }
+  const TokenIndex verb = tree[subject].head;
+  const TokenIndex object = mention(other).head;
+  if (verb == kNoToken || tree[subject].deprel != "nsubj" || tree[object].head != verb ||
+      tree[object].deprel != "obj") {
+    return false;
+  }
+  const std::vector<Entity>& entities = resolutions_[static_cast<size_t>(other)].entities;
+  return !entities.empty() && is_state(entities.front());
 }
 
 // The country of a mention alone; nothing where it has none, or prints the report.
@@ -233,6 +252,7 @@ std::vector<Entity> PhraseResolver::country_of_context(Index i) const {
   }
   for (Index next = i + 1; next < static_cast<Index>(mentions_.size()); ++next) {
     if (mention(next).sentence != sentence) break;
+    if (is_acted_upon_by(i, next)) continue;
     if (auto found = country_at(next); !found.empty()) return found;
   }
   return country_before(i);

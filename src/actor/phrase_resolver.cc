@@ -204,6 +204,9 @@ std::vector<Entity> PhraseResolver::evidence_of(Index i) const {
     // "The second man of the Iraqi regime": whose that is that it is of.
     const Index below = index_at(m.sentence, child);
     if (found.empty() && below >= 0) found = names_inside(below);
+    if (found.empty() && below >= 0) {  // "of the armed group Hamas"
+      for (TokenIndex apposed : mention(below).appositions) add_from(m.sentence, apposed, &found);
+    }
     if (!found.empty()) return found;
   }
   return place_right_behind(i);

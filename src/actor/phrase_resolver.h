@@ -57,6 +57,7 @@ class PhraseResolver {
   std::vector<Entity> agents_of(const Mention& m, const Agent& agent,
                                 const std::vector<Entity>& evidence, std::string* how) const;
   Entity agent_entity(const Mention& m, const Agent& agent, const Entity& evidence) const;
+  bool is_acted_upon_by(Index i, Index other) const;
   std::vector<Entity> country_of_context(Index i) const;
   std::vector<Entity> country_before(Index i) const;
   std::vector<Entity> country_at(Index i) const;

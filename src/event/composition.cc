@@ -81,7 +81,7 @@ void cease(Act* act) {
       const bool aid = act->type == EventType::kAid;
       const bool talks = act->type == EventType::kConsult;
       act->type = EventType::kSanction;
-      act->mode = "discontinue";
+      act->mode = talks ? "withdraw" : "discontinue";
       act->cameo = aid ? "162" : talks ? "164" : "160";
       return;
     }

@@ -148,11 +148,24 @@ TokenIndex Grammar::described(TokenIndex noun) const {
   return subject < noun && tree_[subject].upos != Upos::kPron ? subject : kNoToken;
 }
 
+// "Rules that critics say would prevent it": the rules would, not those who say so.
+TokenIndex Grammar::lifted_subject(TokenIndex verb) const {
+  const TokenIndex saying = tree_[verb].head;
+  if (tree_[verb].deprel != "ccomp" || tree_[saying].deprel != "acl:relcl") return kNoToken;
+  if (tree_.child(verb, "mark") != kNoToken) return kNoToken;
+  for (TokenIndex child : tree_.children(saying)) {
+    const bool pronoun = child < saying && is_relative_pronoun(child);
+    if (pronoun && child != tree_.child(saying, "nsubj")) return tree_[saying].head;
+  }
+  return kNoToken;
+}
+
 TokenIndex Grammar::surface_subject(TokenIndex verb) const {
   TokenIndex predicate = verb;
   for (int i = 0; i < kMaxClimb && predicate != kNoToken; ++i) {
     if (const TokenIndex own = own_subject(predicate); own != kNoToken) return own;
     if (const TokenIndex control = controller(predicate); control != kNoToken) return control;
+    if (const TokenIndex lifted = lifted_subject(predicate); lifted != kNoToken) return lifted;
     const std::string_view relation = tree_[predicate].deprel;
     if (relation.starts_with("acl")) {
       const TokenIndex noun = tree_[predicate].head;

@@ -48,6 +48,7 @@ class Grammar {
   TokenIndex misread_subject(TokenIndex verb) const;
   TokenIndex agent(TokenIndex verb) const;
   TokenIndex controller(TokenIndex verb) const;
+  TokenIndex lifted_subject(TokenIndex verb) const;
   TokenIndex subject_behind(TokenIndex verb) const;
   TokenIndex behind_particle(TokenIndex verb) const;
   bool is_done_by_object(TokenIndex verb) const;

@@ -272,7 +272,8 @@ std::optional<Filling> Matcher::fill(const Frame& frame, const Predicate& predic
                                      PredicateClass kind) const {
   Filling filling;
   if (kind == PredicateClass::kNoun && predicate.support != kNoToken &&
-      frame.part(FrameRole::kActor) != nullptr) {
+      frame.part(FrameRole::kActor) != nullptr &&
+      grammar_.subject(predicate.support) != predicate.trigger) {  // not "the talks will begin"
     FramePart subject;
     subject.role = FrameRole::kActor;
     subject.paths.emplace_back();

@@ -163,6 +163,16 @@ bool is_known(const Entity& entity) { return !entity.entity.empty() || !entity.c
 // Somebody of whom the report tells nothing but a name.
 bool is_private(const Entity& entity) { return entity.entity.empty() && entity.sector.empty(); }
 
+bool is_mere_name(const Entity& entity) { return is_private(entity) && entity.country.empty(); }
+
+// Nobody of whom more than a name is told.
+bool all_mere_names(const Act& act) {
+  const std::vector<Entity>& actors = act.filling.actors;
+  const std::vector<Entity>& recipients = act.filling.recipients;
+  return std::all_of(actors.begin(), actors.end(), is_mere_name) &&
+         std::all_of(recipients.begin(), recipients.end(), is_mere_name);
+}
+
 bool any_known(const std::vector<Entity>& entities) {
   return std::any_of(entities.begin(), entities.end(), is_known);
 }
@@ -173,6 +183,7 @@ bool is_reportable(const Act& act) {
   const std::vector<Entity>& actors = act.filling.actors;
   const std::vector<Entity>& recipients = act.filling.recipients;
   if (recipients.empty() && std::all_of(actors.begin(), actors.end(), is_private)) return false;
+  if (all_mere_names(act)) return false;
   switch (act.type) {
     case EventType::kCooperate:
     case EventType::kConsult: return actors.size() + recipients.size() >= 2;

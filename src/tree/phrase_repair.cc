@@ -213,6 +213,19 @@ bool settle_object(Tree* tree, TokenIndex object) {
   return name;
 }
 
+// "Of the militant group Hamas": a name without a preposition right behind a noun of the same
+// phrase says who that is.
+bool join_bare_name(Tree* tree, TokenIndex name) {
+  const Word& word = (*tree)[name];
+  if (word.upos != Upos::kPropn || word.deprel != "nmod" || word.head == kNoToken) return false;
+  if (tree->child(name, "case") != kNoToken) return false;
+  const TokenIndex noun = tree->subtree(name).front() - 1;
+  if (noun <= word.head || (*tree)[noun].upos != Upos::kNoun) return false;
+  if ((*tree)[noun].head != word.head || (*tree)[noun].deprel != "nmod") return false;
+  attach(tree, name, noun, "appos");
+  return true;
+}
+
 // "Test-fired a missile": what stands before the hyphen is part of the verb, and has no say of its
 // own in the clause.
 bool join_hyphened_verb(Tree* tree, TokenIndex first) {
@@ -262,7 +275,8 @@ void repair_phrases(Tree* tree) {
     if (is_day((*tree)[word]) && free_name(tree, word)) tree->index_children();
     if ((*tree)[word].upos == Upos::kVerb && part_subjects(tree, word)) tree->index_children();
     if (settle_object(tree, word) || join_hyphened_verb(tree, word) || open_content(tree, word) ||
-        settle_office(tree, word) || join_owners(tree, word) || settle_noun(tree, word)) {
+        settle_office(tree, word) || join_owners(tree, word) || settle_noun(tree, word) ||
+        join_bare_name(tree, word)) {
       tree->index_children();
     }
   }

@@ -79,10 +79,20 @@ bool has_no_passive(const Tree& tree, TokenIndex verb) {
          tree[next].form == "for" && tree[next].deprel == "case";
 }
 
+// The clauses that hang on the root, and on what it is of: "members of the opposition accused".
+std::vector<TokenIndex> clauses_of_root(const Tree& tree) {
+  std::vector<TokenIndex> found(tree.children(tree.root()));
+  for (TokenIndex child : tree.children(tree.root())) {
+    if (tree[child].deprel != "nmod") continue;
+    found.insert(found.end(), tree.children(child).begin(), tree.children(child).end());
+  }
+  return found;
+}
+
 // "The opposition called on the president to resign": a past form with an object or an infinitive
 // of its own, or one that has no passive, hangs on the noun before it as if it were "called".
 TokenIndex hidden_relative(const Tree& tree) {
-  for (TokenIndex child : tree.children(tree.root())) {
+  for (TokenIndex child : clauses_of_root(tree)) {
     const Word& w = tree[child];
     const bool past = w.upos == Upos::kVerb && (w.xpos == "VBD" || w.xpos == "VBN");
     if (!past || w.deprel != "acl" || child < tree.root()) continue;
@@ -263,13 +273,15 @@ void free_perfects(Tree* tree) {
 bool is_misread_object(const Tree& tree, TokenIndex noun, TokenIndex verb) {
   static constexpr std::array<std::string_view, 10> kCopulas = {
       "become", "remain", "stay", "seem", "appear", "look", "sound", "feel", "prove", "turn"};
-  if (tree[noun].deprel != "xcomp" || tree[noun].upos != Upos::kNoun || noun < verb) return false;
+  const bool name = tree[noun].upos == Upos::kPropn;  // "accused Chad of fraud"
+  if (tree[noun].deprel != "xcomp" || (tree[noun].upos != Upos::kNoun && !name) || noun < verb)
+    return false;
   if (std::find(kCopulas.begin(), kCopulas.end(), tree[verb].lemma) != kCopulas.end()) return false;
   for (std::string_view taken : {"obj", "iobj", "ccomp", "aux:pass", "nsubj:pass"}) {
     if (tree.child(verb, taken) != kNoToken) return false;
   }
   return tree.child(noun, "case") == kNoToken && tree.child(noun, "mark") == kNoToken &&
-         tree.child(noun, "cop") == kNoToken && tree.child(noun, "det") != kNoToken;
+         tree.child(noun, "cop") == kNoToken && (name || tree.child(noun, "det") != kNoToken);
 }
 
 // "Found the regime guilty of murder": what stands behind the object says what it is held to be.
@@ -342,7 +354,8 @@ void settle_subjunctive(Tree* tree, TokenIndex word) {
   tree->index_children();
 }
 
-// "Norway mediated.", "broke off relations": an active verb has no passive subject (headlines,
+// "Norway mediated.", "broke off relations", "fired on Monday a rocket": an active verb has no
+// passive subject (headlines,
 // which leave the auxiliary out, have no full stop), and a noun without a preposition behind a verb
 // that has no object is its object.
 void settle_core(Tree* tree) {
@@ -368,9 +381,36 @@ void settle_core(Tree* tree) {
     if (clause && tree->child(at, "nsubj") != kNoToken) word.deprel = "ccomp";
     const bool bare = word.deprel == "obl" && word.upos == Upos::kNoun && at > verb &&
                       tree->child(at, "case") == kNoToken && tree->child(verb, "obj") == kNoToken;
-    if (bare && (*tree)[verb].xpos == "VBD" && tree->child(verb, "compound:prt") != kNoToken) {
+    const bool whole =
+        tree->child(verb, "compound:prt") != kNoToken || tree->has_child_lemma(at, "det", "a");
+    if (bare && finite && whole) {
       word.deprel = "obj";
+      tree->words[static_cast<size_t>(verb)].xpos = "VBD";
     }
+  }
+}
+
+// "Raised taxes and police arrested six": the noun right before a verb without a subject is no
+// second object of the verb before.
+void split_clauses(Tree* tree) {
+  for (TokenIndex verb = 1; verb < static_cast<TokenIndex>(tree->size()); ++verb) {
+    const Word& word = (*tree)[verb];
+    const bool finite = word.xpos == "VBD" || word.xpos == "VBZ" || word.xpos == "VBP";
+    if (!finite || word.deprel != "conj" || tree->child(verb, "cc") != kNoToken) continue;
+    if (tree->child(verb, "nsubj", true) != kNoToken) continue;
+    TokenIndex noun = verb - 1;
+    while (noun > 0 && (*tree)[noun].deprel != "conj" && (*tree)[noun].head < noun) {
+      noun = (*tree)[noun].head;
+    }
+    const TokenIndex object = (*tree)[noun].head;
+    if (!is_nominal((*tree)[noun]) || (*tree)[noun].deprel != "conj" || object == kNoToken)
+      continue;
+    if ((*tree)[object].deprel != "obj" || (*tree)[object].head != word.head) continue;
+    const TokenIndex link = tree->child(noun, "cc");
+    if (link == kNoToken) continue;
+    attach(tree, noun, verb, "nsubj");
+    attach(tree, link, verb, "cc");
+    tree->index_children();
   }
 }
 
@@ -380,6 +420,7 @@ void repair_verbs(Tree* tree) {
   free_least(tree);
   free_perfects(tree);
   settle_core(tree);
+  split_clauses(tree);
   free_main_clauses(tree);
   const TokenIndex root = tree->root();
   if (root == kNoToken || !is_nominal((*tree)[root])) return;

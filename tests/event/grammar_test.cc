@@ -159,6 +159,19 @@ TEST(GrammarTest, WhoIsDescribedActs) {
   EXPECT_EQ(Grammar(plan).subject(5), kNoToken);
 }
 
+TEST(GrammarTest, WhatIsSaidOfTheAntecedentHasItAsSubject) {
+  const Tree tree = build_tree(R"(
+    rules rule NOUN NNS 0 root
+    that that PRON WDT 4 obj
+    critics critic NOUN NNS 4 nsubj
+    say say VERB VBP 1 acl:relcl
+    would would AUX MD 6 aux
+    prevent prevent VERB VB 4 ccomp
+    it it PRON PRP 6 obj)");
+  EXPECT_EQ(form_at(tree, Grammar(tree).subject(5)), "rules");
+  EXPECT_EQ(form_at(tree, Grammar(tree).subject(3)), "critics");
+}
+
 TEST(GrammarTest, TheNearerOfTwoPossessorsOwnsTheNoun) {
   const Tree tree = build_tree(R"(
     her she PRON PRP$ 4 nmod:poss

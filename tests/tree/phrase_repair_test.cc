@@ -123,6 +123,29 @@ TEST(PhraseRepairTest, TheContentOfAClaimIsNoRelativeClause) {
   EXPECT_EQ(tree[4].deprel, "acl");
 }
 
+TEST(PhraseRepairTest, ANameRightBehindANounOfItsPhraseSaysWhoThatIs) {
+  Tree tree = build_tree(R"(
+    members member NOUN NNS 0 root
+    of of ADP IN 3 case
+    group group NOUN NN 1 nmod
+    Hamas Hamas PROPN NNP 1 nmod)");
+  repair_phrases(&tree);
+  EXPECT_EQ(tree[3].head, 2);
+  EXPECT_EQ(tree[3].deprel, "appos");
+}
+
+TEST(PhraseRepairTest, ANameWithAPrepositionStaysWhereItIs) {
+  Tree tree = build_tree(R"(
+    members member NOUN NNS 0 root
+    of of ADP IN 3 case
+    group group NOUN NN 1 nmod
+    from from ADP IN 5 case
+    Gaza Gaza PROPN NNP 1 nmod)");
+  repair_phrases(&tree);
+  EXPECT_EQ(tree[4].head, 0);
+  EXPECT_EQ(tree[4].deprel, "nmod");
+}
+
 TEST(PhraseRepairTest, ThePrepositionBeforeATitleBelongsToTheName) {
   Tree tree = build_tree(R"(
     convoy convoy NOUN NN 0 root
