@@ -31,14 +31,23 @@ bool is_same_actor(const Entity& a, const Entity& b) {
   return a.name == b.name && a.code == b.code;
 }
 
-// "We urge both sides to talk," the minister said: by saying so he urges, and that is no claim.
+bool is_government_of(const Entity& speaker, const Entity& actor) {
+  return speaker.sector == "GOV" && actor.sector == "GOV" && !actor.country.empty() &&
+         speaker.country == actor.country;
+}
+
+// "We urge both sides to talk," the minister said: by saying so he urges, and that is no claim. Nor
+// is what a government says that its state will do.
 bool performs_by_saying(const Quotation& quotation, const Act& act) {
   const int quad = quad_class(act.type);
   if (quad != 1 && quad != 3) return false;
   return std::any_of(
       act.filling.actors.begin(), act.filling.actors.end(), [&](const Entity& actor) {
         return std::any_of(quotation.speakers.begin(), quotation.speakers.end(),
-                           [&](const Entity& speaker) { return is_same_actor(actor, speaker); });
+                           [&](const Entity& speaker) {
+                             return is_same_actor(actor, speaker) ||
+                                    (act.status.future && is_government_of(speaker, actor));
+                           });
       });
 }
 
