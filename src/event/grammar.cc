@@ -151,13 +151,11 @@ TokenIndex Grammar::described(TokenIndex noun) const {
 // "Rules that critics say would prevent it": the rules would, not those who say so.
 TokenIndex Grammar::lifted_subject(TokenIndex verb) const {
   const TokenIndex saying = tree_[verb].head;
-  if (tree_[verb].deprel != "ccomp" || tree_[saying].deprel != "acl:relcl") return kNoToken;
-  if (tree_.child(verb, "mark") != kNoToken) return kNoToken;
-  for (TokenIndex child : tree_.children(saying)) {
-    const bool pronoun = child < saying && is_relative_pronoun(child);
-    if (pronoun && child != tree_.child(saying, "nsubj")) return tree_[saying].head;
-  }
-  return kNoToken;
+  const bool said = tree_[verb].deprel == "ccomp" && tree_[saying].deprel == "acl:relcl" &&
+                    tree_.child(verb, "mark") == kNoToken;
+  const TokenIndex first = said ? tree_.children(saying).front() : verb;
+  const bool lifted = said && is_relative_pronoun(first) && tree_[first].deprel != "nsubj";
+  return lifted ? tree_[saying].head : kNoToken;
 }
 
 TokenIndex Grammar::surface_subject(TokenIndex verb) const {

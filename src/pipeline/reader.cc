@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "model_file/model_file.h"
+#include "tree/clause_repair.h"
 #include "tree/phrase_repair.h"
 #include "tree/verb_repair.h"
 
@@ -68,6 +69,7 @@ std::vector<Tree> Reader::parse(const Text& text, std::span<const Sentence> sent
   std::vector<Tree> trees = parser_.parse(text, sentences, scratch_for(parser_));
   for (Tree& tree : trees) {
     repair_verbs(&tree);
+    repair_clauses(&tree);
     repair_phrases(&tree);
   }
   return trees;

@@ -355,9 +355,8 @@ void settle_subjunctive(Tree* tree, TokenIndex word) {
 }
 
 // "Norway mediated.", "broke off relations", "fired on Monday a rocket": an active verb has no
-// passive subject (headlines,
-// which leave the auxiliary out, have no full stop), and a noun without a preposition behind a verb
-// that has no object is its object.
+// passive subject (headlines, which leave the auxiliary out, have no full stop), and a noun without
+// a preposition behind a verb that has no object is its object.
 void settle_core(Tree* tree) {
   const bool stops =
       tree->size() > 0 && (*tree)[static_cast<TokenIndex>(tree->size()) - 1].form == ".";
@@ -390,37 +389,12 @@ void settle_core(Tree* tree) {
   }
 }
 
-// "Raised taxes and police arrested six": the noun right before a verb without a subject is no
-// second object of the verb before.
-void split_clauses(Tree* tree) {
-  for (TokenIndex verb = 1; verb < static_cast<TokenIndex>(tree->size()); ++verb) {
-    const Word& word = (*tree)[verb];
-    const bool finite = word.xpos == "VBD" || word.xpos == "VBZ" || word.xpos == "VBP";
-    if (!finite || word.deprel != "conj" || tree->child(verb, "cc") != kNoToken) continue;
-    if (tree->child(verb, "nsubj", true) != kNoToken) continue;
-    TokenIndex noun = verb - 1;
-    while (noun > 0 && (*tree)[noun].deprel != "conj" && (*tree)[noun].head < noun) {
-      noun = (*tree)[noun].head;
-    }
-    const TokenIndex object = (*tree)[noun].head;
-    if (!is_nominal((*tree)[noun]) || (*tree)[noun].deprel != "conj" || object == kNoToken)
-      continue;
-    if ((*tree)[object].deprel != "obj" || (*tree)[object].head != word.head) continue;
-    const TokenIndex link = tree->child(noun, "cc");
-    if (link == kNoToken) continue;
-    attach(tree, noun, verb, "nsubj");
-    attach(tree, link, verb, "cc");
-    tree->index_children();
-  }
-}
-
 }  // namespace
 
 void repair_verbs(Tree* tree) {
   free_least(tree);
   free_perfects(tree);
   settle_core(tree);
-  split_clauses(tree);
   free_main_clauses(tree);
   const TokenIndex root = tree->root();
   if (root == kNoToken || !is_nominal((*tree)[root])) return;

@@ -214,35 +214,6 @@ TEST(VerbRepairTest, ADemandIsForAWholeClause) {
   EXPECT_EQ(object[3].deprel, "ccomp");
 }
 
-TEST(VerbRepairTest, WhoStandsRightBeforeASecondVerbIsItsSubject) {
-  Tree tree = build_tree(R"(
-    Chad Chad PROPN NNP 2 nsubj
-    raised raise VERB VBD 0 root
-    taxes tax NOUN NNS 2 obj
-    and and CCONJ CC 5 cc
-    police police NOUN NNS 3 conj
-    arrested arrest VERB VBD 2 conj
-    teachers teacher NOUN NNS 6 obj)");
-  repair_verbs(&tree);
-  EXPECT_EQ(tree[4].head, 5);
-  EXPECT_EQ(tree[4].deprel, "nsubj");
-  EXPECT_EQ(tree[3].head, 5);
-}
-
-TEST(VerbRepairTest, TwoObjectsStayObjects) {
-  Tree tree = build_tree(R"(
-    Chad Chad PROPN NNP 2 nsubj
-    raised raise VERB VBD 0 root
-    taxes tax NOUN NNS 2 obj
-    and and CCONJ CC 5 cc
-    tariffs tariff NOUN NNS 3 conj
-    and and CCONJ CC 7 cc
-    left leave VERB VBD 2 conj)");
-  repair_verbs(&tree);
-  EXPECT_EQ(tree[4].head, 2);
-  EXPECT_EQ(tree[4].deprel, "conj");
-}
-
 TEST(VerbRepairTest, TheVerbMayHangOnWhatTheSubjectIsOf) {
   Tree tree = build_tree(R"(
     Members member NOUN NNS 0 root

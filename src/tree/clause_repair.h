@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where two clauses meet without a comma, parsers read the subject of the second as one more object
+// of the first: "raised taxes and police arrested six".
+#ifndef SANUDO_TREE_CLAUSE_REPAIR_H_
+#define SANUDO_TREE_CLAUSE_REPAIR_H_
+
+#include "tree/tree.h"
+
+namespace sanudo {
+
+// Changes heads and relations in place; the tree keeps one root and no cycle.
+void repair_clauses(Tree* tree);
+
+}  // namespace sanudo
+
+#endif  // SANUDO_TREE_CLAUSE_REPAIR_H_
