@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where two clauses meet without a comma, parsers read the subject of the second as one more object
-// of the first: "raised taxes and police arrested six".
+// Where two clauses meet without a comma, parsers give one what is the other's: the subject of the
+// second becomes one more object of the first ("raised taxes and police arrested six"), the verb of
+// the first a participle ("the premier called for sanctions after Canada left").
 #ifndef SANUDO_TREE_CLAUSE_REPAIR_H_
 #define SANUDO_TREE_CLAUSE_REPAIR_H_
 

@@ -121,71 +121,6 @@ void make_main_clause(Tree* tree, TokenIndex verb) {
   tree->words[static_cast<size_t>(verb)].xpos = "VBD";
 }
 
-constexpr std::array<std::string_view, 9> kSubordinators = {
-    "after", "although", "because", "before", "since", "though", "unless", "until", "while"};
-
-TokenIndex subordinator(const Tree& tree, TokenIndex verb) {
-  for (TokenIndex child : tree.children(verb)) {
-    const bool opens = tree[child].deprel == "mark" && child < verb;
-    if (opens && std::find(kSubordinators.begin(), kSubordinators.end(), tree[child].lemma) !=
-                     kSubordinators.end()) {
-      return child;
-    }
-  }
-  return kNoToken;
-}
-
-// The past form below a subject that stands between it and the word that opens a clause.
-TokenIndex past_between(const Tree& tree, TokenIndex subject, TokenIndex mark) {
-  for (TokenIndex word = subject + 1; word < mark; ++word) {
-    const Word& w = tree[word];
-    const bool past = w.upos == Upos::kVerb && (w.xpos == "VBD" || w.xpos == "VBN");
-    if (past && w.deprel == "acl" && tree.child(word, "obl:agent") == kNoToken &&
-        tree.dominates(subject, word)) {
-      return word;
-    }
-  }
-  return kNoToken;
-}
-
-// The name right before a verb that has lost its subject to another.
-TokenIndex bare_phrase_before(const Tree& tree, TokenIndex mark, TokenIndex verb) {
-  for (TokenIndex child : tree.children(verb)) {
-    const bool between = mark < child && child < verb && is_nominal(tree[child]);
-    if (between && base_relation(tree[child].deprel) == "obl" && tree.case_lemma(child).empty()) {
-      return child;
-    }
-  }
-  return kNoToken;
-}
-
-// "The premier called for sanctions after Canada left": no subject stands before the word that
-// opens its clause; what was read as "called" is what the premier did.
-void free_main_clause(Tree* tree, TokenIndex verb) {
-  const TokenIndex subject = tree->child(verb, "nsubj");
-  const TokenIndex mark = subordinator(*tree, verb);
-  if (subject == kNoToken || mark < subject) return;
-  const TokenIndex main = past_between(*tree, subject, mark);
-  if (main == kNoToken) return;
-  const TokenIndex own = bare_phrase_before(*tree, mark, verb);
-  for (TokenIndex child : std::vector<TokenIndex>(tree->children(verb))) {
-    const bool closes = (*tree)[child].upos == Upos::kPunct && child > verb;
-    if (child < mark || closes) tree->words[static_cast<size_t>(child)].head = main;
-  }
-  attach(tree, main, (*tree)[verb].head, std::string((*tree)[verb].deprel).c_str());
-  attach(tree, verb, main, "advcl");
-  attach(tree, subject, main, "nsubj");
-  if (own != kNoToken) attach(tree, own, verb, "nsubj");
-  tree->words[static_cast<size_t>(main)].xpos = "VBD";
-  tree->index_children();
-}
-
-void free_main_clauses(Tree* tree) {
-  for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree->size()); ++word) {
-    if ((*tree)[word].upos == Upos::kVerb) free_main_clause(tree, word);
-  }
-}
-
 // "France plans to meet Germany", "Peru lifts embargo": a noun in the plural with a name right
 // before it and an infinitive or an object behind it.
 bool is_hidden_present(const Tree& tree, TokenIndex root) {
@@ -395,7 +330,6 @@ void repair_verbs(Tree* tree) {
   free_least(tree);
   free_perfects(tree);
   settle_core(tree);
-  free_main_clauses(tree);
   const TokenIndex root = tree->root();
   if (root == kNoToken || !is_nominal((*tree)[root])) return;
   for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree->size()); ++word) {

@@ -37,5 +37,23 @@ TEST(ClauseRepairTest, TwoObjectsStayObjects) {
   EXPECT_EQ(tree[4].deprel, "conj");
 }
 
+TEST(ClauseRepairTest, NoSubjectStandsBeforeTheWordThatOpensItsClause) {
+  Tree tree = build_tree(R"(
+    Alberta Alberta PROPN NNP 7 nsubj
+    called call VERB VBD 1 acl
+    for for ADP IN 4 case
+    help help NOUN NN 2 obl
+    after after SCONJ IN 7 mark
+    Biden Biden PROPN NNP 7 obl
+    left leave VERB VBD 0 root
+    . . PUNCT . 7 punct)");
+  repair_clauses(&tree);
+  EXPECT_EQ(tree.root(), 1);
+  EXPECT_EQ(tree[0].head, 1);
+  EXPECT_EQ(tree[6].deprel, "advcl");
+  EXPECT_EQ(tree[5].deprel, "nsubj");
+  EXPECT_EQ(tree[7].head, 1);
+}
+
 }  // namespace
 }  // namespace sanudo
