@@ -134,7 +134,9 @@ class ReportStream {
 };
 
 void bind_report(py::module_* core) {
-  py::class_<CodeInput>(*core, "Report")
+  py::class_<CodeInput>(*core, "Report",
+                        "A report to code, with what is known of it; what is not said is found "
+                        "out. It never changes.")
       .def(py::init(&make_report), py::arg("text"), py::kw_only(), py::arg("date") = "",
            py::arg("title") = "", py::arg("language") = "", py::arg("publisher") = "",
            py::arg("url") = "", py::arg("author") = py::tuple(), py::arg("name") = "text",

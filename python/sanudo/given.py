@@ -31,6 +31,7 @@ def is_missing(value: object) -> bool:
 
 def text(value: Any) -> bytes:
     """The bytes of a report; none where there is nothing, which the coder calls `empty`."""
+    value = value.as_py() if hasattr(value, "as_py") else value  # a cell of an Arrow array
     if isinstance(value, str):
         return value.encode("utf-8", "surrogatepass")
     if isinstance(value, (bytes, bytearray, memoryview)):

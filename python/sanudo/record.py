@@ -178,7 +178,7 @@ class Event:
         """One line: day, what, who, whom, and on whose word."""
         when = self.date.start if self.date else "undated"
         who, whom = (", ".join(map(str, side)) for side in (self.actors, self.recipients))
-        line = f"{when}  {self.label}  {who}{' -> ' + whom if whom else ''}"
+        line = f"{when}  {self.label}  {who or '?'}{' -> ' + whom if whom else ''}"
         return line + "".join(f"  said by {claim}" for claim in self.said_by)
 
 
@@ -192,6 +192,9 @@ class Quote:
     end: int
     speakers: tuple[Entity, ...] = ()
     cue: Words | None = None
+
+    def __str__(self) -> str:
+        return f"{', '.join(map(str, self.speakers)) or 'somebody'}: {self.text}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from sanudo.coder import Coder
 from sanudo.columns import Documents, cores, several
 from sanudo.errors import SanudoError
 from sanudo.given import Day, StrPath, day, is_missing, path_list
-from sanudo.options import CodeOptions, confidence, did_you_mean
+from sanudo.options import CodeOptions, confidence, did_you_mean, make_options
 from sanudo.reports import MAX_BYTES, read
 
 if TYPE_CHECKING:
@@ -179,9 +179,16 @@ class Store:
         """The rows of one statement that only reads, over the tables and views of the store."""
         return Rows(self._core.sql(statement, int(seconds * 1000)))
 
-    def document(self, id: str) -> CodedDocument:
-        """The document of this id, as it was coded."""
-        return CodedDocument(self._core.document(id))
+    def document(self, id: str | int) -> CodedDocument:
+        """The document of this id, or of this number (`document` in the rows of views), as it was
+        coded."""
+        return CodedDocument(self._core.document(self._key(id)))
+
+    def _key(self, id: str | int) -> str:
+        if isinstance(id, str):
+            return id
+        keys = [row["key"] for row in self.sql(f"SELECT key FROM document WHERE id = {index(id)}")]
+        return str(keys[0]) if keys else f"number {id}"
 
     def documents(
         self, *, limit: int | None = None, **chosen: Unpack[Filter]
@@ -224,9 +231,11 @@ class Store:
     ) -> int:
         """Reads, codes and adds the reports of files, folders and patterns, each exactly once; how
         many were new to the run. What was broken off goes on where it stood; a file that is as it
-        was is passed over, one that has changed is read again. The arguments are those of
-        `sanudo.read` and `Coder.code_many`."""
+        was is passed over, one that has changed is read again. What could not be read or coded is
+        a row of the table `error`. The arguments are those of `sanudo.read` and
+        `Coder.code_many`."""
         self._must_write()
+        make_options(options)
         most = options.get("max_bytes", MAX_BYTES)
         how = partial(
             read, format=format, fields=fields, date=date, language=language, max_bytes=most

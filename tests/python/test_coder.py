@@ -223,6 +223,10 @@ def test_words_for_reading(coder):
     assert coded.events[0].status.actual and not coded.events[1].status.actual
     assert coded.words(coded.events[0]) == "Iran condemned Israel on Friday."
     assert repr(coded) == f"<CodedDocument {coded.document.id}, 2 events>"
+    [nobodys] = coder.code("A bomb killed seven people in Beirut on Friday.").events
+    assert str(nobodys).startswith("undated  ASSAULT  ? -> ")
+    [quote] = coder.code('"We will not talk to Iran," Netanyahu said.').quotes
+    assert str(quote) == "Benjamin Netanyahu [ISRGOV]: We will not talk to Iran,"
     german = coder.code("Der Iran hat Israel am Freitag scharf verurteilt und abgezogen.")
     assert repr(german).endswith("0 events, language_not_supported>")
     assert repr(sanudo.load(rules_only=True)).endswith(" rules_only=True>")

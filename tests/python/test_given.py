@@ -6,6 +6,7 @@ import pathlib
 
 import numpy
 import pandas
+import pyarrow
 import pytest
 import sanudo
 
@@ -67,6 +68,7 @@ def test_texts_of_any_kind(coder):
     plain = coder.code(SENTENCE)
     for kind in (bytes, bytearray, memoryview):
         assert coder.code(kind(SENTENCE.encode())) == plain
+    assert list(coder.code_many(pyarrow.array([SENTENCE]))) == [plain]
     broken = coder.code("Iran \ud800 condemned Israel.")
     assert [warning.code for warning in broken.warnings] == ["bad_encoding"]
 

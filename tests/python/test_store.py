@@ -154,6 +154,10 @@ def test_documents_come_back_as_they_were_coded(store, coder, news):
     ]  # fmt: skip
     assert list(store.documents()) == list(dict.fromkeys(ours))
     assert store.document(ours[3].document.id) == ours[3]
+    row = store.query(documents=ours[3].document.id)[0]
+    assert store.document(row["document"]) == ours[3]
+    with pytest.raises(sanudo.SanudoError, match="number 0: no such document"):
+        store.document(0)
     assert len(list(store.documents(limit=2))) == 2
     chosen = list(store.documents(types="SANCTION"))
     assert all(any(event.type == "SANCTION" for event in one.events) for one in chosen)
@@ -266,5 +270,8 @@ def test_stores_that_cannot_be_opened_or_written(store, coder, tmp_path):
     for write in (lambda: store.add([]), lambda: store.ingest([], coder)):
         with pytest.raises(sanudo.SanudoError, match="for reading only"):
             write()
+    new = sanudo.Store(tmp_path / "new.db", write=True)
     with pytest.raises(sanudo.SanudoError, match="not str"):
-        sanudo.Store(tmp_path / "new.db", write=True).add(["text"])
+        new.add(["text"])
+    with pytest.raises(TypeError, match="no option 'colour'"):
+        new.ingest([], coder, colour="red")
