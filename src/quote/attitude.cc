@@ -21,10 +21,6 @@ bool is_infinitive(const Tree& tree, TokenIndex verb) {
   return tree.has_child_lemma(verb, "mark", "to");
 }
 
-bool is_first_or_second_person(const Word& word) {
-  return word.has_feature("Person=1") || word.has_feature("Person=2");
-}
-
 class AttitudeReader {
  public:
   AttitudeReader(const Tree& tree, uint32_t sentence, const CueTable& cues)
@@ -62,7 +58,7 @@ class AttitudeReader {
     if (cue.takes_subject) return read_seeming(cue, found);
     if (is_passive(tree_, found->cue)) return read_passive(cue, found);
     found->source = source_of_verb(tree_, found->cue);
-    if (found->source == kNoToken || is_first_or_second_person(tree_[found->source])) return false;
+    if (found->source == kNoToken) return false;
     if (tree_.child(found->cue, "ccomp") != kNoToken) return read_clause(found);
     return read_object(cue, found) || read_infinitive(cue, found) || read_preposition(cue, found);
   }
@@ -136,7 +132,7 @@ class AttitudeReader {
 
   bool goes_with_object(TokenIndex child) const {
     const std::string_view relation = base_relation(tree_[child].deprel);
-    if (relation == "xcomp") return true;
+    if (relation == "xcomp" || (relation == "advcl" && is_infinitive(tree_, child))) return true;
     const TokenIndex marker = preposition_of(child);
     if (marker == kNoToken || (relation != "obl" && relation != "advcl")) return false;
     const std::string_view preposition = tree_[marker].lemma;
@@ -164,18 +160,21 @@ class AttitudeReader {
       add(child, found);
       found->content = without(found->content, {preposition});
       found->cue_last = preposition;
-      add_infinitive_behind(child, found);
+      add_complements_behind(child, found);
       return true;
     }
     return false;
   }
 
-  // "called on both sides to talk"
-  void add_infinitive_behind(TokenIndex phrase, Attitude* found) const {
+  // "called on both sides to talk", "referred to the plan as a threat"
+  void add_complements_behind(TokenIndex phrase, Attitude* found) const {
     for (TokenIndex child : tree_.children(found->cue)) {
+      if (child <= phrase) continue;
       const std::string_view relation = base_relation(tree_[child].deprel);
       const bool clause = relation == "xcomp" || relation == "advcl";
-      if (child > phrase && clause && is_infinitive(tree_, child)) add(child, found);
+      const TokenIndex marker = preposition_of(child);
+      const bool manner = marker != kNoToken && tree_[marker].lemma == "as";
+      if (manner || (clause && is_infinitive(tree_, child))) add(child, found);
     }
   }
 

@@ -146,6 +146,7 @@ class AttributionReader {
       }
     } else if (content.head != kNoToken) {
       found->content = with_other_subject(*found, content_below(tree_, found->cue, content.head));
+      if (!content.above) add_clauses_behind(tree_, found->cue, content.head, &found->content);
       found->content = without(found->content, content.above ? clause : around(*found));
       take_object_as_subject(content, found);
     }
@@ -269,12 +270,15 @@ class AttributionReader {
   std::vector<TokenIndex> with_other_subject(const Attribution& found,
                                              std::vector<TokenIndex> content) const {
     const TokenIndex own = own_subject(tree_, found.cue);
+    const std::vector<TokenIndex> before = words_before_insertion(tree_, found.cue);
+    content.insert(content.end(), before.begin(), before.end());
     for (TokenIndex child : tree_.children(found.cue)) {
       if (!is_other_subject(found.cue, child, own)) continue;
       const std::vector<TokenIndex> words = tree_.subtree(child);
       content.insert(content.end(), words.begin(), words.end());
     }
     std::sort(content.begin(), content.end());
+    content.erase(std::unique(content.begin(), content.end()), content.end());
     return content;
   }
 

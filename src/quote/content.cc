@@ -58,9 +58,35 @@ bool is_inserted(const Tree& tree, TokenIndex verb) {
   return relation == "advcl" && tree.has_child_lemma(verb, "mark", "as");
 }
 
-bool is_mark(const Word& word) { return word.lemma == "\"" || word.xpos == "``"; }
-
 bool is_stop(const Word& word) { return word.upos == Upos::kPunct; }
+
+// "Rates will rise, said X": the subject behind the verb, a comma right before it.
+bool is_inverted(const Tree& tree, TokenIndex verb) {
+  const TokenIndex subject = tree.child(verb, "nsubj");
+  return subject > verb && verb > 0 && is_stop(tree[verb - 1]);
+}
+
+// "The goal, she said, is ...": between two commas.
+bool is_between_commas(const Tree& tree, TokenIndex verb) {
+  const TokenIndex subject = tree.child(verb, "nsubj");
+  if (subject == kNoToken || subject > verb) return false;
+  const TokenIndex first = tree.subtree(subject).front();
+  const TokenIndex next = verb + 1;
+  return first > 0 && tree[first - 1].form == "," && next < static_cast<TokenIndex>(tree.size()) &&
+         tree[next].form == ",";
+}
+
+// Words that a tree takes for a clause of the content.
+bool is_set_apart(const Tree& tree, TokenIndex verb) {
+  const std::string_view relation = base_relation(tree[verb].deprel);
+  const bool joined = relation == "conj" || relation == "acl" || relation == "advcl" ||
+                      relation == "ccomp" || relation == "appos";
+  return joined && tree[verb].head < verb && tree.child(verb, "cc") == kNoToken &&
+         tree.child(verb, "mark") == kNoToken &&
+         (is_inverted(tree, verb) || is_between_commas(tree, verb));
+}
+
+bool is_mark(const Word& word) { return word.lemma == "\"" || word.xpos == "``"; }
 
 // ", who ...", ", which ..."
 bool is_side_relative(const Tree& tree, TokenIndex clause) {
@@ -71,6 +97,30 @@ bool is_side_relative(const Tree& tree, TokenIndex clause) {
   if (!holds_comma && (first == 0 || tree[first - 1].form != ",")) return false;
   const std::string& lemma = tree[first].lemma;
   return lemma == "who" || lemma == "which" || lemma == "whose";
+}
+
+// The mark behind a stop, as in ",”.
+bool ends_quotation(const Tree& tree, TokenIndex word) {
+  return word > 0 && tree[word].xpos == "''" && is_stop(tree[word - 1]);
+}
+
+// "said the port was open and that ships had left": the second clause on the cue as well.
+bool is_further_complement(const Tree& tree, TokenIndex clause, TokenIndex first) {
+  while (first < clause && is_stop(tree[first])) ++first;
+  const TokenIndex mark = tree.child(clause, "mark");
+  return tree[clause].deprel == "ccomp" && !(first > 0 && ends_quotation(tree, first - 1)) &&
+         (mark == kNoToken || tree[mark].lemma == "that");
+}
+
+// Not "of sowing fear" in "accused them of sowing fear", which the verb needs.
+bool is_further_clause(const Tree& tree, TokenIndex child) {
+  const std::string_view relation = base_relation(tree[child].deprel);
+  if (relation == "conj") return true;
+  const TokenIndex mark = tree.child(child, "mark");
+  const bool governed = mark != kNoToken && !is_finite(tree[child]) &&
+                        (tree[mark].lemma == "of" || tree[mark].lemma == "for" ||
+                         tree[mark].lemma == "as" || tree[mark].lemma == "with");
+  return relation == "advcl" && !governed;
 }
 
 }  // namespace
@@ -102,6 +152,17 @@ std::vector<TokenIndex> without_side_remark(const Tree& tree,
   return words;
 }
 
+std::vector<TokenIndex> words_before_insertion(const Tree& tree, TokenIndex cue) {
+  const TokenIndex behind = cue + 2;
+  if (!is_between_commas(tree, cue) || behind >= static_cast<TokenIndex>(tree.size()) ||
+      is_mark(tree[behind])) {
+    return {};
+  }
+  const TokenIndex clause = tree.subtree(tree.child(cue, "nsubj")).front();
+  const std::vector<TokenIndex> all = tree.subtree(cue);
+  return {all.begin(), std::lower_bound(all.begin(), all.end(), clause)};
+}
+
 std::vector<TokenIndex> content_below(const Tree& tree, TokenIndex cue, TokenIndex content) {
   std::vector<TokenIndex> words = tree.subtree(content);
   for (TokenIndex child : tree.children(content)) {
@@ -110,13 +171,26 @@ std::vector<TokenIndex> content_below(const Tree& tree, TokenIndex cue, TokenInd
   return words;
 }
 
+void add_clauses_behind(const Tree& tree, TokenIndex cue, TokenIndex content,
+                        std::vector<TokenIndex>* words) {
+  for (TokenIndex child : tree.children(cue)) {
+    if (child <= std::max(content, cue)) continue;
+    const std::vector<TokenIndex> clause = tree.subtree(child);
+    const bool joined = clause.front() == words->back() + 1 && !is_stop(tree[clause.front()]);
+    const bool reason = joined && tree[child].deprel == "advcl";
+    if (!reason && !is_further_complement(tree, child, clause.front())) continue;
+    words->insert(words->end(), clause.begin(), clause.end());
+    std::sort(words->begin(), words->end());
+  }
+}
+
 std::vector<TokenIndex> governed_behind(const Tree& tree, TokenIndex cue, TokenIndex last) {
   std::vector<TokenIndex> words = tree.subtree(cue);
   for (TokenIndex child : tree.children(cue)) {
-    const std::string_view relation = base_relation(tree[child].deprel);
-    if (relation == "conj" || relation == "advcl") words = without(words, tree.subtree(child));
+    if (is_further_clause(tree, child)) words = without(words, tree.subtree(child));
   }
   words.erase(words.begin(), std::upper_bound(words.begin(), words.end(), last));
+  while (!words.empty() && is_stop(tree[words.back()])) words.pop_back();
   return words;
 }
 
@@ -142,6 +216,7 @@ ContentHead content_of_verb(const Tree& tree, TokenIndex verb, CueClass cue_clas
   if (clause != kNoToken) return {clause, false};
   if (cue_class != CueClass::kSay) return {};
   if (is_inserted(tree, verb) && tree[verb].head != kNoToken) return {tree[verb].head, true};
+  if (is_set_apart(tree, verb)) return {clause_above(tree, tree[verb].head), true};
   return {clause_beside(tree, verb), false};
 }
 

@@ -23,6 +23,15 @@ ContentHead content_of_noun(const Tree& tree, TokenIndex noun);
 // The words of a content below its cue, in order, without what belongs to the cue.
 std::vector<TokenIndex> content_below(const Tree& tree, TokenIndex cue, TokenIndex content);
 
+// Adds to the words of a content, which has this head, what a tree hangs on the cue beside it:
+// further complements, and reasons and conditions right behind it ("said X would win if Y left").
+void add_clauses_behind(const Tree& tree, TokenIndex cue, TokenIndex content,
+                        std::vector<TokenIndex>* words);
+
+// "In Aden, X said, the port was open": what stands before a cue that is set between commas, where
+// the tree hangs it on the cue; in order.
+std::vector<TokenIndex> words_before_insertion(const Tree& tree, TokenIndex cue);
+
 // What follows the cue (whose last word is `last`) and hangs on it, without further clauses.
 std::vector<TokenIndex> governed_behind(const Tree& tree, TokenIndex cue, TokenIndex last);
 

@@ -130,10 +130,13 @@ std::vector<size_t> CuedQuoteReader::direct_marks(const Attribution& attribution
   const Tree& tree = trees_[attribution.sentence];
   const ByteSpan clause = clause_span(attribution);
   const bool whole = attribution.content.empty() || in_marks(attribution, marks);
+  // "called it “a mess,” accusing ...": the marks are the first verb's.
+  const bool goes_on =
+      tree[attribution.cue].xpos == "VBG" && attribution.clause_first == attribution.cue;
   std::vector<size_t> found;
   for (size_t mark : marks) {
     const ByteSpan outer = marks_[mark].outer;
-    const bool before = only_joints(outer.end, clause.begin);
+    const bool before = !goes_on && only_joints(outer.end, clause.begin);
     const bool behind = outer.begin >= clause.end && (whole || !found.empty()) &&
                         (takes_words_behind(attribution.cue_class, clause.end, outer.begin) ||
                          (!found.empty() && only_adverbials(tree, clause.end, outer.begin)));

@@ -48,6 +48,7 @@ class Finder {
     for (uint32_t sentence = 0; sentence < trees_.size(); ++sentence) {
       for (Attribution& each : find_attributions(trees_[sentence], sentence, cues_)) {
         mend_source(trees_[sentence], marks_, &each);
+        mend_clause(text_, trees_[sentence], marks_, &each);
         read(reader, each);
       }
     }

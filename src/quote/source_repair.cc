@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "quote/content.h"
+
 namespace sanudo {
 namespace {
 
@@ -60,11 +62,52 @@ bool mend_behind(const Tree& tree, Attribution* found) {
 const MarkedWords* mark_before(const Tree& tree, const std::vector<MarkedWords>& marks,
                                ByteOffset cue) {
   const size_t next = first_ending_behind(marks, cue);
+  if (next < marks.size() && marks[next].outer.begin <= cue) return nullptr;
   if (next == 0 || marks[next - 1].outer.end <= tree.span.begin) return nullptr;
   return &marks[next - 1];
 }
 
+bool is_finite(const Word& verb) {
+  return verb.xpos == "VBD" || verb.xpos == "VBZ" || verb.xpos == "VBP";
+}
+
+TokenIndex apposition_before(const Tree& tree, TokenIndex verb) {
+  TokenIndex word = verb - 1;
+  while (word >= 0 && tree[word].upos == Upos::kPunct) --word;
+  TokenIndex found = kNoToken;
+  for (; word >= 0 && word < verb; word = tree[word].head) {
+    if (tree[word].deprel == "appos") found = word;
+  }
+  return found;
+}
+
+// "In Mosul, Omar Hadi, the mayor, said ...": a tree may hang the speaker as an apposition on the
+// phrase before him.
+void mend_apposition(const Tree& tree, Attribution* found) {
+  if (!is_finite(tree[found->cue]) || found->content.empty()) return;
+  const TokenIndex source = apposition_before(tree, found->cue);
+  if (source == kNoToken) return;
+  const std::vector<TokenIndex> words = tree.subtree(source);
+  found->source = source;
+  found->clause_first = std::min(found->clause_first, words.front());
+  found->content = without(found->content, words);
+}
+
+bool ends_with_stop(std::string_view text, ByteOffset end) {
+  return end > 0 && std::string_view(",.?!").find(text[end - 1]) != std::string_view::npos;
+}
+
 }  // namespace
+
+void mend_clause(const Text& text, const Tree& tree, const std::vector<MarkedWords>& marks,
+                 Attribution* found) {
+  const MarkedWords* before = mark_before(tree, marks, tree[found->cue].span.begin);
+  if (before == nullptr || !ends_with_stop(text.utf8(), before->pieces.back().end)) return;
+  while (found->clause_first < found->cue &&
+         tree[found->clause_first].span.begin < before->outer.end) {
+    ++found->clause_first;
+  }
+}
 
 void mend_source(const Tree& tree, const std::vector<MarkedWords>& marks, Attribution* found) {
   if (found->cue_class != CueClass::kSay) return;
@@ -73,7 +116,7 @@ void mend_source(const Tree& tree, const std::vector<MarkedWords>& marks, Attrib
   const bool wrong = found->source != kNoToken && is_in_marks(marks, tree[found->source].span);
   if (found->source != kNoToken && !wrong) return;
   const MarkedWords* before = mark_before(tree, marks, cue.begin);
-  if (before == nullptr) return;
+  if (before == nullptr) return mend_apposition(tree, found);
   if (!mend_before(tree, *before, found)) mend_behind(tree, found);
 }
 

@@ -30,13 +30,19 @@ Mark straight_mark(std::string_view text, size_t at, size_t length) {
   return free_before ? Mark::kOpen : Mark::kClose;
 }
 
+// Curly marks are set the wrong way round at times: “We are ready,“ she said.
+Mark curly_mark(std::string_view text, size_t at, size_t length, Mark usual) {
+  const Mark straight = straight_mark(text, at, length);
+  return straight == Mark::kEither ? usual : straight;
+}
+
 Sign sign_at(std::string_view text, size_t at) {
   Sign sign;
   switch (decode(text, at, &sign.length)) {
-    case U'“':
+    case U'“': sign.mark = curly_mark(text, at, sign.length, Mark::kOpen); break;
+    case U'”': sign.mark = curly_mark(text, at, sign.length, Mark::kClose); break;
     case U'„':
     case U'«': sign.mark = Mark::kOpen; break;
-    case U'”':
     case U'»': sign.mark = Mark::kClose; break;
     case U'"': sign.mark = straight_mark(text, at, 1); break;
     case U'`':

@@ -16,7 +16,7 @@ FLOORS = {
     "EWT dev LAS": 85.3,
     "GUM dev LAS": 87.1, "relation type macro-F1": 0.785, "relation root macro-F1": 0.82, "relation cooperation/conflict macro-F1": 0.95,
     "values of dates and durations F1": 79.5, "TR-News right country": 94.5, "TR-News right place": 87.5,
-    "PolNeAR dev source F1": 71.5, "PolNeAR dev cue F1": 68.0, "PolNeAR dev content F1": 55.0,
+    "PolNeAR dev source F1": 72.0, "PolNeAR dev cue F1": 68.5, "PolNeAR dev content F1": 56.5,
     "headlines type+actor F1": 0.73, "headlines strict F1": 0.585, "headlines claims": 0.83,
     "articles type+actor F1": 0.55, "articles strict F1": 0.42, "articles claims": 0.82,
     "pages readability F1": 0.94, "pages trafilatura F1": 0.90, "pages htmldate": 0.90, "feeds": 0.996,

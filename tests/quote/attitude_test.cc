@@ -11,7 +11,8 @@ namespace {
 constexpr const char* kTable =
     "lemma\tpos\tclass\tstance\ttakes\n"
     "refuse\tVERB\thold\tdeny\tinf\n"
-    "call\tVERB\thold\tdemand\tfor\n";
+    "call\tVERB\thold\tdemand\tfor\n"
+    "refer\tVERB\thold\tassert\tto\n";
 
 // "source | cue | content" of the only attitude; empty where there is none.
 std::string read(const TestSentence& sentence) {
@@ -34,6 +35,15 @@ TEST(Attitude, AnInfinitiveIsTheContent) {
 
 TEST(Attitude, APrepositionThatTheCueTakesBelongsToIt) {
   EXPECT_EQ(read(kCallFor), "envoy | called for | new talks");
+}
+
+TEST(Attitude, WhatSomethingIsReferredToAsBelongsToTheContent) {
+  const TestSentence refer = {
+      "We refer to the plan as a threat.",
+      R"(We/we/PRON/PRP/2/nsubj refer/refer/VERB/VBP/0/root to/to/ADP/IN/5/case )"
+      R"(the/the/DET/DT/5/det plan/plan/NOUN/NN/2/obl as/as/ADP/IN/8/case a/a/DET/DT/8/det )"
+      R"(threat/threat/NOUN/NN/2/obl ././PUNCT/./2/punct )"};
+  EXPECT_EQ(read(refer), "We | refer to | the plan as a threat");
 }
 
 TEST(Attitude, WhatACueDoesNotTakeIsNoContent) { EXPECT_EQ(read(kGoverned), ""); }

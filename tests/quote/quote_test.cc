@@ -3,32 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/quote/read_quotes.h"
 #include "tests/quote/sentences.h"
 
 namespace sanudo {
 namespace {
-
-std::vector<Quotation> find(const TestReport& report, const Actors& actors = {}) {
-  const Result<QuoteFinder> finder = QuoteFinder::load("data/lexicon/en");
-  if (!finder.is_ok()) return {};
-  return finder.value().find(report.text, report.trees, {}, actors);
-}
-
-// "kind speaker: words | words" of each quotation, one a line.
-std::string read(const std::vector<TestParagraph>& paragraphs) {
-  const TestReport report = build_report(paragraphs);
-  std::string out;
-  for (const Quotation& quotation : find(report)) {
-    if (!out.empty()) out += "\n";
-    out += std::string(quote_kind_name(quotation.kind));
-    for (const Entity& speaker : quotation.speakers) out += " " + speaker.text;
-    out += ":";
-    for (const ByteSpan& part : quotation.parts) {
-      out += (part == quotation.parts.front() ? " " : " | ") + std::string(report.text.words(part));
-    }
-  }
-  return out;
-}
 
 TEST(Quote, WordsInMarksBeforeTheVerbAreDirect) {
   EXPECT_EQ(read({{kDirectBefore}}), "direct the minister: We will not sign the treaty,");
@@ -82,7 +61,7 @@ TEST(Quote, WordsInMarksBehindAColonAreDirect) {
 }
 
 TEST(Quote, AQuotationInsideAnotherKnowsIt) {
-  const std::vector<Quotation> quotations = find(build_report({{kNested}}));
+  const std::vector<Quotation> quotations = find_quotes(build_report({{kNested}}));
   ASSERT_EQ(quotations.size(), 2u);
   EXPECT_EQ(quotations[0].parent, -1);
   EXPECT_EQ(quotations[1].parent, 0);
@@ -104,7 +83,7 @@ TEST(Quote, AStatementSpeaksForItsAuthors) {
   resolution.entities[0].entity = "state:fra";
   resolution.entities[1].entity = "state:deu";
   const std::vector<Quotation> quotations =
-      find(report, Actors({resolution}, {mention}, report.trees));
+      find_quotes(report, Actors({resolution}, {mention}, report.trees));
   ASSERT_EQ(quotations.size(), 1u);
   ASSERT_EQ(quotations[0].speakers.size(), 2u);
   EXPECT_EQ(quotations[0].speakers[1].entity, "state:deu");
@@ -119,7 +98,7 @@ TEST(Quote, WhomASpeakerCitesSaysTheSame) {
   EXPECT_EQ(read({{kCiting}}),
             "indirect The paper: the army left\n"
             "indirect officials: the army left");
-  const std::vector<Quotation> quotations = find(build_report({{kCiting}}));
+  const std::vector<Quotation> quotations = find_quotes(build_report({{kCiting}}));
   ASSERT_EQ(quotations.size(), 2u);
   EXPECT_EQ(quotations[1].parent, 0);
 }
@@ -143,8 +122,8 @@ TEST(Quote, ASecondCueBehindTheContentIsNoPartOfIt) {
 TEST(Quote, ACueTellsTheStance) {
   TestReport report = build_report({{kReportedClause}});
   report.trees[0].words[2].lemma = "deny";
-  ASSERT_EQ(find(report).size(), 1u);
-  EXPECT_EQ(find(report)[0].stance, Stance::kDeny);
+  ASSERT_EQ(find_quotes(report).size(), 1u);
+  EXPECT_EQ(find_quotes(report)[0].stance, Stance::kDeny);
 }
 
 TEST(Quote, UnmarkedWordsAtTheStartAreTheSpeakersToo) {

@@ -54,6 +54,10 @@ TEST(QuoteMarks, ApostrophesAndInchesAreNoMarks) {
   EXPECT_EQ(read({"The states' ministers didn't sign."}), Found{});
 }
 
+TEST(QuoteMarks, CurlyMarksMayBeSetTheWrongWayRound) {
+  EXPECT_EQ(read({"“We go,“ he said. ”They stay,” she said."}), (Found{"We go,", "They stay,"}));
+}
+
 TEST(QuoteMarks, EmptyMarksHoldNothing) { EXPECT_EQ(read({"A \"\" and “ ”."}), Found{}); }
 
 }  // namespace
