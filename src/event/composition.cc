@@ -110,12 +110,30 @@ void make_possible(const Tree& tree, Act* act) {
   }
 }
 
+// "Ordered nine men jailed": what is ordered of nobody else is done.
+bool is_ordered_done(const Tree& tree, const OperatorMatch& op, const Act& act) {
+  const Word& done = tree[act.predicate.anchor()];
+  return done.head == op.predicate.trigger && done.deprel == "xcomp" && done.xpos == "VBN" &&
+         tree.child(act.predicate.anchor(), "mark") == kNoToken &&
+         tree.child(act.predicate.anchor(), "aux:pass") == kNoToken;
+}
+
+// "Agreed with Cuba to deport them": the agreement is with Cuba, the harm to others.
+bool agrees_on_others(const OperatorMatch& op, const Act& act) {
+  return op.entry->op == Operator::kConsent && !op.filling.recipients.empty() && harms(act.type);
+}
+
 }  // namespace
 
 bool compose(const Tree& tree, const OperatorMatch& op, Act* act) {
   if (op.entry->op == Operator::kCause) {
     act->filling.actors = op.filling.actors;
     return false;
+  }
+  if (op.entry->op == Operator::kRequest && is_ordered_done(tree, op, *act)) {
+    act->filling.actors = op.filling.actors;
+    show_operator(op, act);
+    return true;
   }
   switch (op.entry->op) {
     case Operator::kRefuse:
@@ -126,6 +144,10 @@ bool compose(const Tree& tree, const OperatorMatch& op, Act* act) {
     default: break;
   }
   take_actor(op, act);
+  if (agrees_on_others(op, *act)) {
+    act->status.future = true;
+    return false;
+  }
   switch (op.entry->op) {
     case Operator::kPromise:
     case Operator::kConsent:

@@ -154,6 +154,18 @@ class Embedder {
     outer->filling.recipients = std::move(found);
   }
 
+  // The content, and what a demand is for: "demanded a meeting to investigate the attack".
+  std::vector<TokenIndex> silenced(const Act& outer) const {
+    std::vector<TokenIndex> heads = content(outer.filling);
+    if (outer.type != EventType::kRequest) return heads;
+    for (TokenIndex child : tree_.children(outer.predicate.trigger)) {
+      const bool purpose =
+          tree_[child].deprel == "advcl" && tree_.has_child_lemma(child, "mark", "to");
+      if (purpose) heads.push_back(child);
+    }
+    return heads;
+  }
+
   void drop_inside(Act* outer_act) {
     Act& outer = *outer_act;
     if (outer.dropped) return;
@@ -161,7 +173,7 @@ class Embedder {
                           outer.type == EventType::kThreaten;
     const bool claims = outer.type == EventType::kAccuse;
     if (!silences && !claims) return;
-    for (TokenIndex head : content(outer.filling)) {
+    for (TokenIndex head : silenced(outer)) {
       const std::vector<TokenIndex> words = inside(head);
       for (Act& act : *acts_) {
         if (&act == &outer ||

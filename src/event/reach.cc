@@ -115,6 +115,10 @@ std::vector<TokenIndex> Reach::below_noun(const Path& path, const Predicate& pre
     case PathKind::kPossessor: return one(grammar_.possessor(noun));
     case PathKind::kPurpose: {
       std::vector<TokenIndex> clauses = purposes(noun);
+      // "An increase in funding to fight hunger".
+      for (TokenIndex part : grammar_.nominals(noun, {"in", "of"})) {
+        if (clauses.empty()) clauses = purposes(part);
+      }
       if (clauses.empty() && predicate.support != kNoToken) clauses = purposes(predicate.support);
       return purpose_objects(clauses);
     }

@@ -88,11 +88,26 @@ TokenIndex WordTest::measured(TokenIndex noun) const {
   return noun;
 }
 
+// "The newspaper Opinar", "the militia Hashd": a name that is no person's is what the noun before
+// it says.
+bool WordTest::description_fits(const Path& path, TokenIndex name) const {
+  if (tree_[name].upos != Upos::kPropn || tree_[name].name.ends_with("PER")) return false;
+  const Resolution* resolution = reading_.actors.at(sentence_, name);
+  if (resolution != nullptr && is_person(*resolution)) return false;
+  const std::vector<TokenIndex>& children = tree_.children(name);
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    const std::string_view relation = tree_[child].deprel;
+    return child < name && tree_[child].upos == Upos::kNoun &&
+           (relation == "compound" || relation == "nmod:desc") && word_fits(path, child);
+  });
+}
+
 bool WordTest::fit(const Path& path, TokenIndex word) const {
   if (!path.has_words()) return true;
   bool fits = false;
   for (TokenIndex conjunct : tree_.conjuncts(word)) {
-    fits = fits || word_fits(path, conjunct) || word_fits(path, measured(conjunct));
+    fits = fits || word_fits(path, conjunct) || word_fits(path, measured(conjunct)) ||
+           description_fits(path, conjunct);
   }
   const std::string lemma = lower_lemma(tree_[word]);
   if (!fits && tree_[word].upos == Upos::kPron && (lemma == "they" || lemma == "it")) {

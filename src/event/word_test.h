@@ -34,6 +34,7 @@ class WordTest {
  private:
   bool auxiliary_fits(const Path& path, TokenIndex verb) const;
   bool word_fits(const Path& path, TokenIndex word) const;
+  bool description_fits(const Path& path, TokenIndex name) const;
 
   const Lexicon& lexicon_;
   const Reading& reading_;

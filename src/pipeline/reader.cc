@@ -5,6 +5,7 @@
 
 #include "model_file/model_file.h"
 #include "tree/clause_repair.h"
+#include "tree/complement_repair.h"
 #include "tree/phrase_repair.h"
 #include "tree/verb_repair.h"
 
@@ -68,6 +69,7 @@ std::vector<Sentence> Reader::segment(const Text& text, size_t max_tokens, size_
 std::vector<Tree> Reader::parse(const Text& text, std::span<const Sentence> sentences) const {
   std::vector<Tree> trees = parser_.parse(text, sentences, scratch_for(parser_));
   for (Tree& tree : trees) {
+    repair_complements(&tree);
     repair_verbs(&tree);
     repair_clauses(&tree);
     repair_phrases(&tree);

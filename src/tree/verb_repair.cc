@@ -219,76 +219,6 @@ bool is_misread_object(const Tree& tree, TokenIndex noun, TokenIndex verb) {
          tree.child(noun, "cop") == kNoToken && (name || tree.child(noun, "det") != kNoToken);
 }
 
-// "Found the regime guilty of murder": what stands behind the object says what it is held to be.
-void settle_verdict(Tree* tree, TokenIndex word) {
-  static constexpr std::array<std::string_view, 8> kHold = {
-      "find", "hold", "declare", "deem", "consider", "pronounce", "rule", "judge"};
-  const TokenIndex noun = (*tree)[word].head;
-  if ((*tree)[word].upos != Upos::kAdj || (*tree)[word].deprel != "amod" || word != noun + 1)
-    return;
-  const TokenIndex verb = (*tree)[noun].head;
-  const bool object = (*tree)[noun].deprel == "obj" && verb != kNoToken && verb < noun;
-  if (!object || std::find(kHold.begin(), kHold.end(), (*tree)[verb].lemma) == kHold.end()) return;
-  attach(tree, word, verb, "xcomp");
-  tree->index_children();
-}
-
-// "Threatened to shell positions": these verbs go to no place; what follows "to" is a verb.
-void settle_infinitive(Tree* tree, TokenIndex verb) {
-  static constexpr std::array<std::string_view, 8> kModal = {
-      "threaten", "vow", "refuse", "decide", "intend", "want", "manage", "decline"};
-  const TokenIndex to = verb + 1;
-  const TokenIndex word = verb + 2;
-  if (word + 1 >= static_cast<TokenIndex>(tree->size()) || (*tree)[to].form != "to") return;
-  if (std::find(kModal.begin(), kModal.end(), (*tree)[verb].lemma) == kModal.end()) return;
-  const TokenIndex object = (*tree)[to].head;
-  const bool noun = (*tree)[to].deprel == "case" && object > word && (*tree)[object].head == verb;
-  if (!noun || (*tree)[word].head != object || (*tree)[word].upos != Upos::kNoun) return;
-  attach(tree, word, verb, "xcomp");
-  attach(tree, to, word, "mark");
-  attach(tree, object, word, "obj");
-  tree->words[static_cast<size_t>(word)].upos = Upos::kVerb;
-  tree->words[static_cast<size_t>(word)].xpos = "VB";
-  tree->index_children();
-}
-
-bool takes_subjunctive(const Tree& tree, TokenIndex verb) {
-  static constexpr std::array<std::string_view, 6> kVerbs = {"demand",  "insist",  "propose",
-                                                             "request", "suggest", "recommend"};
-  return verb != kNoToken &&
-         std::find(kVerbs.begin(), kVerbs.end(), tree[verb].lemma) != kVerbs.end();
-}
-
-// The noun that was read as the first part of a compound whose last part is the verb.
-TokenIndex subject_in_compound(const Tree& tree, TokenIndex last) {
-  if (tree[last].xpos != "NN" || tree.child(last, "obj") < last) return kNoToken;
-  const TokenIndex before = last - 1;
-  return tree[before].deprel == "compound" && tree[before].head == last ? before : kNoToken;
-}
-
-// "Demanded Paris cut aid", "the ministry lift the ban": behind such verbs stands a whole clause,
-// with a verb in its plain form.
-void settle_subjunctive(Tree* tree, TokenIndex word) {
-  const TokenIndex above = (*tree)[word].head;
-  const std::string_view relation = (*tree)[word].deprel;
-  if ((relation != "xcomp" && relation != "obj") || word < above ||
-      !takes_subjunctive(*tree, above))
-    return;
-  TokenIndex subject = subject_in_compound(*tree, word);
-  const TokenIndex object = tree->child(above, "obj");
-  const bool plain = (*tree)[word].xpos == "VB" && tree->child(word, "mark") == kNoToken;
-  if (subject == kNoToken && plain && above < object && object < word) subject = object;
-  if (subject == kNoToken) return;
-  for (TokenIndex child : std::vector<TokenIndex>(tree->children(word))) {
-    if (child < subject) tree->words[static_cast<size_t>(child)].head = subject;
-  }
-  attach(tree, subject, word, "nsubj");
-  attach(tree, word, above, "ccomp");
-  tree->words[static_cast<size_t>(word)].upos = Upos::kVerb;
-  tree->words[static_cast<size_t>(word)].xpos = "VB";
-  tree->index_children();
-}
-
 // "Norway mediated.", "broke off relations", "fired on Monday a rocket": an active verb has no
 // passive subject (headlines, which leave the auxiliary out, have no full stop), and a noun without
 // a preposition behind a verb that has no object is its object.
@@ -296,8 +226,6 @@ void settle_core(Tree* tree) {
   const bool stops =
       tree->size() > 0 && (*tree)[static_cast<TokenIndex>(tree->size()) - 1].form == ".";
   for (TokenIndex at = 0; at < static_cast<TokenIndex>(tree->size()); ++at) {
-    settle_verdict(tree, at);
-    settle_infinitive(tree, at);
     Word& word = tree->words[static_cast<size_t>(at)];
     if (word.head == kNoToken || (*tree)[word.head].upos != Upos::kVerb) continue;
     const TokenIndex verb = word.head;
@@ -308,11 +236,7 @@ void settle_core(Tree* tree) {
       word.deprel = "nsubj";
       tree->words[static_cast<size_t>(verb)].xpos = "VBD";
     }
-    settle_subjunctive(tree, at);
     if (is_misread_object(*tree, at, verb)) word.deprel = "obj";
-    // "Demanding the ministry cut aid": what has a subject is a clause.
-    const bool clause = word.deprel == "obj" && word.upos == Upos::kVerb && word.xpos != "VBZ";
-    if (clause && tree->child(at, "nsubj") != kNoToken) word.deprel = "ccomp";
     const bool bare = word.deprel == "obl" && word.upos == Upos::kNoun && at > verb &&
                       tree->child(at, "case") == kNoToken && tree->child(verb, "obj") == kNoToken;
     const bool whole =

@@ -133,69 +133,6 @@ TEST(VerbRepairTest, WhatHasNoPassiveIsNoParticiple) {
   EXPECT_EQ(name.root(), 1);
 }
 
-TEST(VerbRepairTest, WhatHasASubjectIsAClauseAndNoObject) {
-  Tree tree = build_tree(R"(
-    They they PRON PRP 2 nsubj
-    demanded demand VERB VBD 0 root
-    Paris Paris PROPN NNP 4 nsubj
-    cut cut VERB VB 2 obj
-    aid aid NOUN NN 4 obj)");
-  repair_verbs(&tree);
-  EXPECT_EQ(tree[3].deprel, "ccomp");
-}
-
-TEST(VerbRepairTest, WhatStandsBehindAnObjectSaysWhatItIsHeldToBe) {
-  Tree tree = build_tree(R"(
-    Judges judge NOUN NNS 2 nsubj
-    found find VERB VBD 0 root
-    him he PRON PRP 2 obj
-    guilty guilty ADJ JJ 3 amod
-    of of ADP IN 6 case
-    murder murder NOUN NN 4 obl)");
-  repair_verbs(&tree);
-  EXPECT_EQ(tree[3].head, 1);
-  EXPECT_EQ(tree[3].deprel, "xcomp");
-}
-
-TEST(VerbRepairTest, AThreatIsToDoSomething) {
-  Tree tree = build_tree(R"(
-    Rebels rebel NOUN NNS 2 nsubj
-    threatened threaten VERB VBD 0 root
-    to to ADP IN 5 case
-    shell shell NOUN NN 5 compound
-    towns town NOUN NNS 2 obl)");
-  repair_verbs(&tree);
-  EXPECT_EQ(tree[3].deprel, "xcomp");
-  EXPECT_EQ(tree[3].head, 1);
-  EXPECT_EQ(tree[3].upos, Upos::kVerb);
-  EXPECT_EQ(tree[4].head, 3);
-  EXPECT_EQ(tree[4].deprel, "obj");
-}
-
-TEST(VerbRepairTest, ADemandIsForAWholeClause) {
-  Tree compound = build_tree(R"(
-    They they PRON PRP 2 nsubj
-    demanded demand VERB VBD 0 root
-    the the DET DT 4 det
-    ministry ministry NOUN NN 5 compound
-    lift lift NOUN NN 2 xcomp
-    bans ban NOUN NNS 5 obj)");
-  repair_verbs(&compound);
-  EXPECT_EQ(compound[3].deprel, "nsubj");
-  EXPECT_EQ(compound[2].head, 3);
-  EXPECT_EQ(compound[4].upos, Upos::kVerb);
-  EXPECT_EQ(compound[4].deprel, "ccomp");
-  Tree object = build_tree(R"(
-    They they PRON PRP 2 nsubj
-    demanded demand VERB VBD 0 root
-    Paris Paris PROPN NNP 2 obj
-    lift lift VERB VB 2 xcomp
-    bans ban NOUN NNS 4 obj)");
-  repair_verbs(&object);
-  EXPECT_EQ(object[2].head, 3);
-  EXPECT_EQ(object[3].deprel, "ccomp");
-}
-
 TEST(VerbRepairTest, TheVerbMayHangOnWhatTheSubjectIsOf) {
   Tree tree = build_tree(R"(
     Members member NOUN NNS 0 root
