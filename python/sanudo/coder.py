@@ -122,7 +122,15 @@ class Coder:
     ) -> Iterator[CodedDocument | SanudoError]:
         """Codes reports as they are asked for, by several threads (all processors, if not said),
         in the order in which they come. `errors="give"` gives the error of a report in its place
-        and goes on; else it is raised there. Options: those of `CodeOptions`."""
+        and goes on; else it is raised there. Options: those of `CodeOptions`.
+
+        >>> texts = ["Iran condemned Israel.", None, "Russia thanked China."]
+        >>> for one in load().code_many(texts, errors="give"):
+        ...     print(repr(one) if isinstance(one, SanudoError) else one.events[0])
+        undated  ACCUSE/disapprove  Iran [IRNGOV] -> Israel [ISRGOV]
+        SanudoError('empty', 'text:2: nothing to read in it')
+        undated  SUPPORT  Russia [RUSGOV] -> China [CHNGOV]
+        """
         if isinstance(reports, _NO_REPORTS) or hasattr(reports, "columns"):
             raise TypeError(
                 f"code_many takes an iterable of reports, not {type(reports).__name__}: code(text) "
@@ -156,12 +164,20 @@ class Coder:
             yield outcome if isinstance(outcome, SanudoError) else CodedDocument(outcome)
 
     def parse(self, text: str | bytes | Report) -> ParsedDocument:
-        """Sentences, words, tags and trees of a text."""
+        """Sentences, words, tags and trees of a text.
+
+        >>> [(token.lemma, token.dep) for token in load().parse("Iran condemned Israel.")]
+        [('Iran', 'nsubj'), ('condemn', 'root'), ('Israel', 'obj'), ('.', 'punct')]
+        """
         return ParsedDocument(self._parser.parse(_with_facts(text, {})))
 
     def who(self, name: str, date: Day = None) -> list[Meaning]:
         """What a name, an office ("Russian president") or an id can mean on a day, best first; on
-        any day, if none is said. Asks the base that came with the coder's folder."""
+        any day, if none is said. Asks the base that came with the coder's folder.
+
+        >>> [one.name for one in load().who("Russian president", "2009-05-01")]
+        ['Dmitry Medvedev']
+        """
         return [to_meaning(raw) for raw in self._world.who(words(name, "name"), day(date))]
 
     @cached_property

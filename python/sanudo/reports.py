@@ -29,6 +29,9 @@ def read(
 
     `fields` says where an export holds what: `{"text": "Volltext"}`. `date` and `language` stand
     for those of all the reports. Memory is bounded by the longest report.
+
+    >>> list(read("nowhere.txt"))
+    [SanudoError('not_found', 'nowhere.txt: no such file')]
     """
     files = path_list(paths)
     if not files:  # the core would read standard input

@@ -17,6 +17,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from inspect import signature
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -187,9 +188,10 @@ def _coding(
     columns: dict[str, str] | None = None,
     keep: tuple[str, ...] = (),
 ) -> _Coding:
-    make_options(options)  # says here, not on an executor, what is wrong with them
-    arguments = tuple(sorted((load or {}).items()))
-    return _Coding(arguments, options, table, columns or {}, keep)
+    # What is wrong with the arguments is said here, not by an executor.
+    make_options(options)
+    arguments = signature(load_coder).bind(**(load or {})).arguments
+    return _Coding(tuple(sorted(arguments.items())), options, table, columns or {}, keep)
 
 
 @cache

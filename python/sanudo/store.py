@@ -131,8 +131,9 @@ class Store:
         the object."""
         self.path = os.fspath(path)
         self._writes = write
-        if not os.path.isdir(os.path.dirname(os.path.abspath(self.path))):
-            raise SanudoError("not_found", f"{self.path}: no folder of this name to hold a store")
+        folder = os.path.dirname(os.path.abspath(self.path))
+        if not os.path.isdir(folder):
+            raise SanudoError("not_found", f"{folder}: no such folder")
         if not write and not os.path.exists(self.path):
             raise SanudoError(
                 "not_found", f"{self.path}: no such store; Store(path, write=True) makes one"

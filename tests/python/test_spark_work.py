@@ -52,11 +52,19 @@ def test_cells_without_a_report(coder):
             "day": ["2024-04-19", "2024-04-19", None, "?"],
         }
     )
-    work = sanudo.spark._coding(None, {}, "documents", {"text": "body", "date": "day"})
+    columns = {"text": "body", "date": "day"}
+    work = sanudo.spark._coding({"rules_only": True}, {}, "documents", columns)
     rows = pyarrow.Table.from_batches(work([batch])).to_pylist()
     codes = [(row["error"] or {}).get("code") for row in rows]
     assert codes == ["empty", None, "empty", "bad_argument"]
     assert len(rows[1]["events"]) == 1
+
+
+def test_arguments_are_looked_at_before_the_work():
+    with pytest.raises(TypeError, match="rule_only"):
+        sanudo.spark._coding({"rule_only": True}, {}, "json")
+    with pytest.raises(TypeError, match="mentions"):
+        sanudo.spark._coding(None, {"mention": True}, "json")
 
 
 def test_folders_and_globs(tmp_path):

@@ -265,7 +265,7 @@ def test_a_store_that_is_gone_with_the_object(coder):
 def test_stores_that_cannot_be_opened_or_written(store, coder, tmp_path):
     with pytest.raises(sanudo.SanudoError, match="write=True"):
         sanudo.Store(tmp_path / "none.db")
-    with pytest.raises(sanudo.SanudoError, match="no folder"):
+    with pytest.raises(sanudo.SanudoError, match="none: no such folder"):
         sanudo.Store(tmp_path / "none/events.db", write=True)
     for write in (lambda: store.add([]), lambda: store.ingest([], coder)):
         with pytest.raises(sanudo.SanudoError, match="for reading only"):
