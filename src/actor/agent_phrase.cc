@@ -199,7 +199,9 @@ bool PhraseResolver::resolve_agent(Index i) {
   if (evidence.empty() && refer_to_office(i, agent)) return true;
   // "The governments of the region" are more than one country's.
   const bool several = m.plural && agent.collective && agent.sector == "GOV";
-  if (evidence.empty() && !unidentified && !several) evidence = country_of_context(i);
+  if (evidence.empty() && !unidentified && !several) {
+    evidence = country_of_context(i, agent.sector == "GOV" ? state_that_acts_on(i) : "");
+  }
   r.entities = agents_of(m, agent, evidence, &r.how);
   if (r.entities.empty()) {
     r.entities = {maker_.make_unknown(m.span, "", agent.sector, agent.office)};
@@ -233,29 +235,44 @@ std::vector<Entity> PhraseResolver::country_at(Index i) const {
   return {country};
 }
 
+// "France urged the government to talk": a state deals with other governments than its own.
+std::string PhraseResolver::state_that_acts_on(Index i) const {
+  const Mention& m = mention(i);
+  const Tree& tree = tree_of(m);
+  const TokenIndex verb = tree[m.head].head;
+  if (is_subject(m) || verb == kNoToken || tree[verb].upos != Upos::kVerb) return "";
+  const Index subject = index_at(m.sentence, tree.shared_subject(verb));
+  if (subject < 0) return "";
+  const std::vector<Entity>& who = resolutions_[static_cast<size_t>(subject)].entities;
+  return who.size() == 1 && is_state(who.front()) ? who.front().country : "";
+}
+
 // What this sentence or one of the three before was last about.
-std::vector<Entity> PhraseResolver::country_before(Index i) const {
+std::vector<Entity> PhraseResolver::country_before(Index i, std::string_view not_of) const {
   constexpr uint32_t kReach = 3;
   for (Index back = i - 1; back >= 0; --back) {
     if (mention(i).sentence - mention(back).sentence > kReach) break;
-    if (auto found = country_at(back); !found.empty()) return found;
+    const auto found = country_at(back);
+    if (!found.empty() && found.front().country != not_of) return found;
   }
   return {};
 }
 
 // A weak guess for agents that name no state: the one that the sentence, else the report, was last
 // about. Only its country is taken.
-std::vector<Entity> PhraseResolver::country_of_context(Index i) const {
+std::vector<Entity> PhraseResolver::country_of_context(Index i, std::string_view not_of) const {
   const uint32_t sentence = mention(i).sentence;
   for (Index back = i - 1; back >= 0 && mention(back).sentence == sentence; --back) {
-    if (auto found = country_at(back); !found.empty()) return found;
+    const auto found = country_at(back);
+    if (!found.empty() && found.front().country != not_of) return found;
   }
   for (Index next = i + 1; next < static_cast<Index>(mentions_.size()); ++next) {
     if (mention(next).sentence != sentence) break;
     if (is_acted_upon_by(i, next)) continue;
-    if (auto found = country_at(next); !found.empty()) return found;
+    const auto found = country_at(next);
+    if (!found.empty() && found.front().country != not_of) return found;
   }
-  return country_before(i);
+  return country_before(i, not_of);
 }
 
 }  // namespace sanudo

@@ -12,23 +12,6 @@
 namespace sanudo {
 namespace {
 
-// How far up a shared subject is looked for.
-constexpr int kMaxClimb = 4;
-
-// Verbs in a row and infinitives share their subject: "... and shot them", "wants to drive them".
-TokenIndex shared_subject(const Tree& tree, TokenIndex verb) {
-  for (int i = 0; i < kMaxClimb; ++i) {
-    const TokenIndex subject = tree.child(verb, "nsubj", true);
-    if (subject != kNoToken) return subject;
-    const TokenIndex above = tree[verb].head;
-    const bool controlled =
-        tree[verb].deprel == "xcomp" && above != kNoToken && tree.child(above, "obj") == kNoToken;
-    if (!controlled && tree[verb].deprel != "conj") return kNoToken;
-    verb = above;
-  }
-  return kNoToken;
-}
-
 Gender gender_of_pronoun(std::string_view form) {
   if (form == "he" || form == "him" || form == "his" || form == "himself") return Gender::kMan;
   if (form == "she" || form == "her" || form == "herself") return Gender::kWoman;
@@ -37,6 +20,12 @@ Gender gender_of_pronoun(std::string_view form) {
 
 bool contradicts(Gender a, Gender b) {
   return a != Gender::kUnknown && b != Gender::kUnknown && a != b;
+}
+
+TokenIndex verb_before(const Tree& tree, TokenIndex word) {
+  do --word;
+  while (word >= 0 && tree[word].upos != Upos::kVerb);
+  return word >= 0 ? word : kNoToken;
 }
 
 }  // namespace
@@ -59,19 +48,22 @@ bool PhraseResolver::is_clause_mate(Index i, const Resolution& candidate) const 
   if (relation == "nsubj" || tree[m.head].deprel == "nmod:poss" || tree[m.head].head == kNoToken) {
     return false;
   }
-  const TokenIndex subject = shared_subject(tree, tree[m.head].head);
+  const TokenIndex subject = tree.shared_subject(tree[m.head].head);
   const Index other = index_at(m.sentence, subject);
   if (other < 0 || other == i) return false;
   const Resolution& r = resolutions_[static_cast<size_t>(other)];
-  return !r.entities.empty() && same_actor(r.entities.front(), candidate.entities.front());
+  return !r.entities.empty() && same_actor(r.entities.front(), candidate.entities.front()) &&
+         r.entities.front().sector == candidate.entities.front().sector;
 }
 
-// "Missiles ... to deploy them": the nearest noun of the same number in the sentence is no actor.
+// "Missiles ... to deploy them": the nearest noun of the same number in the sentence is no actor,
+// and no name that acts stands nearer.
 bool PhraseResolver::means_a_thing(Index i, bool plural) const {
   for (Index back = i - 1; back >= 0 && mention(back).sentence == mention(i).sentence; --back) {
     const Mention& m = mention(back);
-    if (m.kind != MentionKind::kNominal || m.plural != plural) continue;
-    return !resolutions_[static_cast<size_t>(back)].is_actor;
+    const bool actor = resolutions_[static_cast<size_t>(back)].is_actor;
+    if (m.kind == MentionKind::kName && m.plural == plural && actor && is_subject(m)) return false;
+    if (m.kind == MentionKind::kNominal && m.plural == plural) return !actor;
   }
   return false;
 }
@@ -111,6 +103,30 @@ std::vector<Entity> PhraseResolver::owner_of_first(Index i) const {
     add_from(m.sentence, owner, &found);
   }
   return found;
+}
+
+// "Police arrested the protesters after they ...": verbs of blame and praise, of punishment and
+// reward tell what their object has given cause for (implicit causality, Garvey and Caramazza
+// 1974).
+PhraseResolver::Index PhraseResolver::who_gave_cause(Index i) const {
+  static const std::set<std::string_view> kVerbs = {
+      "accuse",   "applaud",  "arrest",  "ban",     "banish", "blame",   "capture",
+      "charge",   "condemn",  "convict", "deport",  "detain", "dismiss", "execute",
+      "expel",    "fear",     "fine",    "fire",    "hail",   "hang",    "imprison",
+      "jail",     "oust",     "praise",  "punish",  "rebuke", "reprove", "sack",
+      "sanction", "sentence", "sue",     "suspend", "thank"};
+  static const std::set<std::string_view> kCauses = {"after", "because", "for", "when", "as"};
+  const Mention& m = mention(i);
+  const Tree& tree = tree_of(m);
+  const TokenIndex clause = tree[m.head].head;
+  if (base_relation(tree[m.head].deprel) != "nsubj" || tree[clause].deprel != "advcl") return -1;
+  const TokenIndex mark = tree.child(clause, "mark");
+  if (mark == kNoToken || !kCauses.contains(tree[mark].lemma)) return -1;
+  // Trees hang such a clause on "said" at the sentence's end as well.
+  TokenIndex above = tree[clause].head;
+  if (above > clause) above = verb_before(tree, mark);
+  if (above == kNoToken || !kVerbs.contains(tree[above].lemma)) return -1;
+  return index_at(m.sentence, tree.child(above, "obj"));
 }
 
 // Of the quotation that the mention stands in; its own place where it stands in none.
@@ -162,7 +178,9 @@ bool PhraseResolver::resolve_pronoun(Index i) {
   if ((form == "it" || form == "them") && means_a_thing(i, plural)) return false;
   const bool owner = tree_of(m)[m.head].deprel == "nmod:poss";
   if (owner && !person && refer_to_owner(i, plural)) return true;
-  Index antecedent = recent_in_quotation(i, person, plural);
+  Index antecedent = who_gave_cause(i);
+  if (antecedent >= 0 && !can_mean(i, antecedent, person, plural)) antecedent = -1;
+  if (antecedent < 0) antecedent = recent_in_quotation(i, person, plural);
   if (antecedent < 0) antecedent = recent(i, person, plural);
   if (antecedent < 0) return false;
   std::vector<Entity> entities;

@@ -28,6 +28,12 @@ const std::set<std::string_view> kIssuing = {"adopt",   "issue", "sign",   "rele
                                              "publish", "make",  "send",   "pass",
                                              "approve", "write", "deliver"};
 
+// "The Ethiopian New Year": names of days, festivals and games are nobody's.
+const std::set<std::string_view> kOccasions = {
+    "year",    "day",   "eve",    "week",     "christmas", "easter",     "ramadan",
+    "holiday", "games", "cup",    "festival", "olympics",  "tournament", "championship",
+    "summer",  "prize", "winter", "spring",   "marathon",  "revolution", "century"};
+
 }  // namespace
 
 PhraseResolver::PhraseResolver(const Text& text, const std::vector<Tree>& trees,
@@ -212,6 +218,18 @@ std::vector<Entity> PhraseResolver::evidence_of(Index i) const {
   return place_right_behind(i);
 }
 
+// A place, or whose the town or region is: "the Ukrainian city of Lviv".
+std::vector<Entity> PhraseResolver::whose_place(Index i) const {
+  std::vector<Entity> found = resolutions_[static_cast<size_t>(i)].entities;
+  if (found.empty()) found = names_inside(i);
+  const Tree& tree = tree_of(mention(i));
+  for (TokenIndex child : tree.children(mention(i).head)) {
+    const bool below = found.empty() && base_relation(tree[child].deprel) == "nmod";
+    if (below && tree.case_lemma(child) == "of") add_from(mention(i).sentence, child, &found);
+  }
+  return found;
+}
+
 // "Fed refugees in South Sudan": where something is done to them is where they are.
 std::vector<Entity> PhraseResolver::place_right_behind(Index i) const {
   const Mention& m = mention(i);
@@ -222,7 +240,7 @@ std::vector<Entity> PhraseResolver::place_right_behind(Index i) const {
     const Index place = index_at(m.sentence, child);
     if (place < 0 || !is_locative(mention(place)) || tree[child].deprel != "obl") continue;
     const TokenIndex preposition = tree.child(child, "case");
-    if (preposition == m.last + 1) add_from(m.sentence, child, &found);
+    if (preposition == m.last + 1) add_actors(whose_place(place), &found);
   }
   return found;
 }
@@ -287,7 +305,7 @@ void PhraseResolver::resolve_unknown_name(Index i) {
   const std::string country = evidence.empty() ? "" : evidence.front().country;
   r.entities = {
       maker_.make_unknown(m.span, country, titled ? agent.sector : "", titled ? agent.office : "")};
-  r.is_actor = titled || person || !country.empty();
+  r.is_actor = titled || person || (!country.empty() && !kOccasions.contains(lemma_of(m)));
   if (!r.is_actor) r.how.clear();
 }
 

@@ -58,9 +58,11 @@ class PhraseResolver {
                                 const std::vector<Entity>& evidence, std::string* how) const;
   Entity agent_entity(const Mention& m, const Agent& agent, const Entity& evidence) const;
   bool is_acted_upon_by(Index i, Index other) const;
-  std::vector<Entity> country_of_context(Index i) const;
-  std::vector<Entity> country_before(Index i) const;
+  std::vector<Entity> country_of_context(Index i, std::string_view not_of = "") const;
+  std::vector<Entity> country_before(Index i, std::string_view not_of) const;
   std::vector<Entity> country_at(Index i) const;
+  std::vector<Entity> whose_place(Index i) const;
+  std::string state_that_acts_on(Index i) const;
   std::vector<Entity> recent_pair(Index i) const;
   Index recent(Index i, bool person, bool plural) const;
   bool can_mean(Index i, Index antecedent, bool person, bool plural) const;
@@ -68,6 +70,7 @@ class PhraseResolver {
   Index recent_in_quotation(Index i, bool person, bool plural) const;
   std::vector<Entity> owners_in_quotation(Index i) const;
   std::vector<Entity> owner_of_first(Index i) const;
+  Index who_gave_cause(Index i) const;
   bool refer_to_owner(Index i, bool plural);
   Index titled_name(Index i) const;
   bool means_a_thing(Index i, bool plural) const;

@@ -117,11 +117,17 @@ class ThingFinder {
     add_words(span, info.id, info.subkind);
   }
 
+  // "An act of terrorism", "tons of food": the thing is what it is of.
+  bool is_measure(TokenIndex word) const {
+    return lexicon_.in_class("measure", lower_lemma(tree_[word])) &&
+           !Grammar(tree_).nominals(word, {"of"}).empty();
+  }
+
   // "A group of rebels" is no body of its own.
   void add_by_class(TokenIndex word, bool is_part) {
     std::string_view kind = lexicon_.thing_kind(compound_lemma(tree_, word));
     if (kind.empty()) kind = lexicon_.thing_kind(lower_lemma(tree_[word]));
-    if (kind.empty() || (kind == "body" && is_part)) return;
+    if (kind.empty() || (kind == "body" && is_part) || is_measure(word)) return;
     add_words(phrase_span(tree_, word), "", kind);
   }
 

@@ -115,6 +115,13 @@ bool Matcher::stands_on(TokenIndex noun, TokenIndex verb, const Path& path) cons
   }
 }
 
+// "Called the attack an act of terrorism": who names an act does not do it.
+bool Matcher::names_its_object(TokenIndex verb) const {
+  const TokenIndex name = tree_.child(verb, "xcomp");
+  return name != kNoToken && tree_.child(verb, "obj") != kNoToken &&
+         tree_[name].upos != Upos::kVerb && tree_.child(name, "mark") == kNoToken;
+}
+
 TokenIndex Matcher::support_of(TokenIndex noun) const {
   TokenIndex first = noun;
   while (tree_[first].deprel == "conj" && tree_[first].head != kNoToken) first = tree_[first].head;
@@ -125,6 +132,7 @@ TokenIndex Matcher::support_of(TokenIndex noun) const {
     if (tree_[child].deprel == "acl:relcl") verbs.push_back(child);
   }
   for (TokenIndex verb : verbs) {
+    if (names_its_object(verb)) continue;
     for (const SupportVerb& support : lexicon_.support_verbs(lower_lemma(tree_[verb]))) {
       if (has_lemma(verb, support.lemma, PredicateClass::kVerb) &&
           stands_on(first, verb, support.path)) {

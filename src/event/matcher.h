@@ -56,6 +56,7 @@ class Matcher {
   bool stands_behind(TokenIndex word, const std::vector<std::string>& before) const;
   bool has_lemma(TokenIndex word, const std::vector<std::string>& lemma,
                  PredicateClass predicate) const;
+  bool names_its_object(TokenIndex verb) const;
   TokenIndex support_of(TokenIndex noun) const;
   bool stands_on(TokenIndex noun, TokenIndex verb, const Path& path) const;
 

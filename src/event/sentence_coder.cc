@@ -140,6 +140,7 @@ void remove_self(Act* act) {
                        [&](const Entity& actor) {
                          return same_entity(actor, recipient) &&
                                 (actor.span == recipient.span ||
+                                 act->type == EventType::kMobilize ||
                                  (quad_class(act->type) != 4 && !are_two(actor, recipient)));
                        });
   });

@@ -53,6 +53,43 @@ bool raise_from_flat(Tree* tree) {
   return changed;
 }
 
+// The conjunct right before another one, with no comma and no "and" between the two.
+TokenIndex conjunct_before(const Tree& tree, TokenIndex second) {
+  TokenIndex first = second - 1;
+  while (first >= 0 && tree.dominates(second, first)) {
+    if (tree[first].upos == Upos::kPunct || tree[first].deprel == "cc") return kNoToken;
+    --first;
+  }
+  if (first < 0 || tree[first].deprel != "conj") return kNoToken;
+  const TokenIndex above = tree[second].head;
+  return above == first || above == tree[first].head ? first : kNoToken;
+}
+
+// "And Eritrean President Isaias": nothing joins the two, so the first only belongs to the second.
+bool settle_conjunct(Tree* tree, TokenIndex second) {
+  if ((*tree)[second].deprel != "conj" || (*tree)[second].upos != Upos::kPropn) return false;
+  const TokenIndex first = conjunct_before(*tree, second);
+  if (first == kNoToken) return false;
+  const Upos kind = (*tree)[first].upos;
+  if (kind != Upos::kPropn && kind != Upos::kAdj) return false;
+  const TokenIndex above = (*tree)[first].head;
+  for (TokenIndex child : std::vector<TokenIndex>(tree->children(first))) {
+    tree->words[static_cast<size_t>(child)].head = second;
+  }
+  attach(tree, second, above, "conj");
+  attach(tree, first, second, kind == Upos::kAdj ? "amod" : "compound");
+  return true;
+}
+
+// "Abiy Ahmed and Isaias": who is joined to a name's last word is joined to the name.
+bool raise_conjunct(Tree* tree, TokenIndex conjunct) {
+  TokenIndex name = (*tree)[conjunct].head;
+  if ((*tree)[conjunct].deprel != "conj" || name == kNoToken) return false;
+  if ((*tree)[name].deprel != "flat" || (*tree)[name].head == kNoToken) return false;
+  tree->words[static_cast<size_t>(conjunct)].head = (*tree)[name].head;
+  return true;
+}
+
 bool among(const std::array<std::string_view, 12>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -274,6 +311,8 @@ void repair_phrases(Tree* tree) {
   for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree->size()); ++word) {
     if (is_day((*tree)[word]) && free_name(tree, word)) tree->index_children();
     if ((*tree)[word].upos == Upos::kVerb && part_subjects(tree, word)) tree->index_children();
+    if (raise_conjunct(tree, word)) tree->index_children();
+    if (settle_conjunct(tree, word)) tree->index_children();
     if (settle_object(tree, word) || join_hyphened_verb(tree, word) || open_content(tree, word) ||
         settle_office(tree, word) || join_owners(tree, word) || settle_noun(tree, word) ||
         join_bare_name(tree, word)) {

@@ -91,6 +91,20 @@ std::vector<TokenIndex> Tree::conjuncts(TokenIndex word) const {
   return found;
 }
 
+TokenIndex Tree::shared_subject(TokenIndex verb) const {
+  constexpr int kMostSteps = 4;
+  for (int i = 0; i < kMostSteps; ++i) {
+    const TokenIndex subject = child(verb, "nsubj", true);
+    if (subject != kNoToken) return subject;
+    const Word& word = (*this)[verb];
+    const bool controlled =
+        word.deprel == "xcomp" && word.head != kNoToken && child(word.head, "obj") == kNoToken;
+    if (!controlled && word.deprel != "conj") return kNoToken;
+    verb = word.head;
+  }
+  return kNoToken;
+}
+
 bool Tree::dominates(TokenIndex ancestor, TokenIndex word) const {
   while (word != ancestor && word != kNoToken) word = (*this)[word].head;
   return word == ancestor && word != kNoToken;

@@ -87,6 +87,9 @@ class Tree {
   // The word and what is coordinated with it ("Russia, China and Iran"), in text order. Only
   // goes down: ask for the first conjunct.
   std::vector<TokenIndex> conjuncts(TokenIndex word) const;
+  // Verbs in a row and infinitives share their subject ("... and shot them", "wants to drive
+  // them"): the verb's own, else that of a verb a few steps above it; kNoToken where there is none.
+  TokenIndex shared_subject(TokenIndex verb) const;
   // True where `ancestor` lies on the way from `word` to the root (or is the word itself).
   bool dominates(TokenIndex ancestor, TokenIndex word) const;
   // The lemma of the case markers of a word joined by spaces: "because of", "with"; "" for none.

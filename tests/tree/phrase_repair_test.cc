@@ -59,6 +59,37 @@ TEST(PhraseRepairTest, TwoWhoOwnOneThingAreCoordinated) {
   EXPECT_EQ(tree[2].deprel, "conj");
 }
 
+TEST(PhraseRepairTest, ConjunctsAreJoinedBySomethingAndToTheWholeName) {
+  Tree tree = build_tree(R"(
+    Ana Ana PROPN NNP 8 nsubj
+    Roe Roe PROPN NNP 1 flat
+    and and CCONJ CC 4 cc
+    Peruvian Peruvian PROPN NNP 2 conj
+    President President PROPN NNP 6 nmod:desc
+    Luis Luis PROPN NNP 4 conj
+    Soto Soto PROPN NNP 6 flat
+    met meet VERB VBD 0 root)");
+  repair_phrases(&tree);
+  EXPECT_EQ(tree[5].head, 0);
+  EXPECT_EQ(tree[5].deprel, "conj");
+  EXPECT_EQ(tree[3].head, 5);
+  EXPECT_EQ(tree[3].deprel, "compound");
+  EXPECT_EQ(tree[2].head, 5);
+}
+
+TEST(PhraseRepairTest, ConjunctsWithACommaStay) {
+  Tree tree = build_tree(R"(
+    Peru Peru PROPN NNP 6 nsubj
+    , , PUNCT , 3 punct
+    Chile Chile PROPN NNP 1 conj
+    and and CCONJ CC 5 cc
+    Bolivia Bolivia PROPN NNP 3 conj
+    met meet VERB VBD 0 root)");
+  repair_phrases(&tree);
+  EXPECT_EQ(tree[4].head, 2);
+  EXPECT_EQ(tree[4].deprel, "conj");
+}
+
 TEST(PhraseRepairTest, NoAdjectiveStandsBeforeAPreposition) {
   Tree tree = build_tree(R"(
     Japan Japan PROPN NNP 2 nsubj
