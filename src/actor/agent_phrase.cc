@@ -14,8 +14,8 @@ namespace {
 constexpr TokenIndex kMaxAgentWords = 4;
 
 // Nouns that say no more than that somebody belongs to what they are "of".
-constexpr std::array<std::string_view, 6> kParts = {"member", "group",     "team",
-                                                    "band",   "coalition", "alliance"};
+constexpr std::array<std::string_view, 8> kParts = {
+    "member", "group", "team", "band", "coalition", "alliance", "representative", "delegate"};
 
 }  // namespace
 
@@ -186,7 +186,9 @@ bool PhraseResolver::resolve_agent(Index i) {
   // Whoever they are: unidentified attackers have no country that the context could tell, and whose
   // they are ("their kidnappers") are their victims.
   const bool unidentified = agent.sector == "UNK" || (agent.sector == "UAF" && !agent.collective);
-  std::vector<Entity> evidence = unidentified ? names_inside(i) : evidence_of(i);
+  // "Inspectors of the United Nations" are known by whose they are.
+  const bool attackers = unidentified && agent.sector == "UAF";
+  std::vector<Entity> evidence = attackers ? names_inside(i) : evidence_of(i);
   // "German Chancellor Angela Merkel" under the title's head: the name inside says who it is.
   const auto not_person = [](const Entity& e) { return !e.entity.starts_with("person:"); };
   std::vector<Entity> persons = names_inside(i);
@@ -258,10 +260,25 @@ std::vector<Entity> PhraseResolver::country_before(Index i, std::string_view not
   return {};
 }
 
+// "Peru deported a tourist from Chile, an official said": who speaks so is on the side of whoever
+// acts in what is said.
+bool PhraseResolver::speaks_at_the_end(Index i) const {
+  const Tree& tree = tree_of(mention(i));
+  const TokenIndex verb = tree[mention(i).head].head;
+  if (verb == kNoToken || tree[mention(i).head].deprel != "nsubj") return false;
+  const TokenIndex said = tree.child(verb, "ccomp");
+  return tree[verb].deprel == "parataxis" || (said != kNoToken && said < mention(i).first);
+}
+
 // A weak guess for agents that name no state: the one that the sentence, else the report, was last
 // about. Only its country is taken.
 std::vector<Entity> PhraseResolver::country_of_context(Index i, std::string_view not_of) const {
   const uint32_t sentence = mention(i).sentence;
+  const bool speaks = speaks_at_the_end(i);
+  for (Index back = i - 1; speaks && back >= 0 && mention(back).sentence == sentence; --back) {
+    if (!is_subject(mention(back))) continue;
+    if (auto found = country_at(back); !found.empty()) return found;
+  }
   for (Index back = i - 1; back >= 0 && mention(back).sentence == sentence; --back) {
     const auto found = country_at(back);
     if (!found.empty() && found.front().country != not_of) return found;

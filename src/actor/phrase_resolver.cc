@@ -165,7 +165,7 @@ void PhraseResolver::resolve_phrase(Index i) {
     return;
   }
   if (resolve_document(i) || resolve_apposed_name(i) || resolve_description(i)) return;
-  if (resolve_agent(i)) return;
+  if (resolve_agent(i) || resolve_apposed_person(i)) return;
   if (tree_of(m)[m.head].upos != Upos::kPropn) return;
   if (!resolve_repeated_name(i)) resolve_unknown_name(i);
 }
@@ -176,18 +176,30 @@ void PhraseResolver::add_from(uint32_t sentence, TokenIndex head,
   if (other >= 0) add_actors(resolutions_[static_cast<size_t>(other)].entities, found);
 }
 
+void PhraseResolver::add_name(const Mention& m, const NameMatch& name,
+                              std::vector<Entity>* found) const {
+  const Candidate* candidate = choice_.choose(tree_of(m), name);
+  if (candidate == nullptr) return;
+  const EntityInfo info = maker_.world().entity(candidate->entity);
+  if (info.kind == EntityKind::kTreaty || info.subkind == "region") return;
+  const ByteSpan words = {tree_of(m)[name.first].span.begin, tree_of(m)[name.last].span.end};
+  add_actor(maker_.make(candidate->entity, words), found);
+}
+
 // The known names that stand in the phrase but are not its head: "Russian", "US and Afghan".
 std::vector<Entity> PhraseResolver::names_inside(Index i) const {
   const Mention& m = mention(i);
   std::vector<Entity> found;
   for (const NameMatch& name : m.names) {
     if (name.first <= m.head && m.head <= name.last) continue;
-    const Candidate* candidate = choice_.choose(tree_of(m), name);
-    if (candidate == nullptr) continue;
-    const EntityInfo info = maker_.world().entity(candidate->entity);
-    if (info.kind == EntityKind::kTreaty || info.subkind == "region") continue;
-    const ByteSpan words = {tree_of(m)[name.first].span.begin, tree_of(m)[name.last].span.end};
-    add_actor(maker_.make(candidate->entity, words), &found);
+    add_name(m, name, &found);
+    // "Ethiopian and Eritrean troops": what goes on with a name before the head may be a phrase.
+    for (TokenIndex conjunct : tree_of(m).conjuncts(name.last)) {
+      const Index other =
+          conjunct > name.last && conjunct < m.head ? index_at(m.sentence, conjunct) : -1;
+      if (other < 0) continue;
+      for (const NameMatch& next : mention(other).names) add_name(mention(other), next, &found);
+    }
   }
   return found;
 }
@@ -261,6 +273,20 @@ bool PhraseResolver::resolve_apposed_name(Index i) {
   }
   if (!named.empty()) refer_to(i, named, "apposition");
   return !named.empty();
+}
+
+// "Former chess champion Anatoly Karpov": whoever is not in the base is at least somebody.
+bool PhraseResolver::resolve_apposed_person(Index i) {
+  const Mention& m = mention(i);
+  if (!names_inside(i).empty()) return false;  // "NBC moderator Jane Roe" acts for NBC
+  for (TokenIndex apposed : m.appositions) {
+    const Index other = index_at(m.sentence, apposed);
+    if (other < 0 || !is_marked(mention(other), "PER")) continue;
+    if (resolution(other).entities.empty()) resolve_unknown_name(other);
+    refer_to(i, resolution(other).entities, "apposition");
+    return true;
+  }
+  return false;
 }
 
 // "Lavrov" after "Sergei Lavrov".

@@ -38,6 +38,7 @@ class PhraseResolver {
   void resolve_phrase(Index i);
   bool resolve_document(Index i);
   bool resolve_apposed_name(Index i);
+  bool resolve_apposed_person(Index i);
   bool resolve_agent(Index i);
   bool refer_to_office(Index i, const Agent& agent);
   void settle_descriptions_below(Index i);
@@ -50,6 +51,7 @@ class PhraseResolver {
   bool resolve_description(Index i);
 
   std::vector<Entity> evidence_of(Index i) const;
+  void add_name(const Mention& m, const NameMatch& name, std::vector<Entity>* found) const;
   std::vector<Entity> names_inside(Index i) const;
   std::vector<Entity> place_right_behind(Index i) const;
   void add_from(uint32_t sentence, TokenIndex head, std::vector<Entity>* found) const;
@@ -58,6 +60,7 @@ class PhraseResolver {
                                 const std::vector<Entity>& evidence, std::string* how) const;
   Entity agent_entity(const Mention& m, const Agent& agent, const Entity& evidence) const;
   bool is_acted_upon_by(Index i, Index other) const;
+  bool speaks_at_the_end(Index i) const;
   std::vector<Entity> country_of_context(Index i, std::string_view not_of = "") const;
   std::vector<Entity> country_before(Index i, std::string_view not_of) const;
   std::vector<Entity> country_at(Index i) const;

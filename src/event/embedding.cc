@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "event/composition.h"
+#include "event/grammar.h"
 #include "event/modality.h"
 
 namespace sanudo {
@@ -39,9 +40,19 @@ class Embedder {
     return filling.nodes[static_cast<size_t>(FrameRole::kContent)];
   }
 
+  // "Accused X of deceit by hiding it": the hiding is part of what X is accused of.
+  std::vector<TokenIndex> embedded(const OperatorMatch& op) const {
+    std::vector<TokenIndex> nodes = content(op.filling);
+    if (op.entry->op != Operator::kAccuse) return nodes;
+    const std::vector<TokenIndex> means =
+        Grammar(tree_).clauses(op.predicate.trigger, "advcl", {"by"});
+    nodes.insert(nodes.end(), means.begin(), means.end());
+    return nodes;
+  }
+
   void note_content(const OperatorMatch& op) {
     governors_.push_back({&op, false});
-    for (TokenIndex node : content(op.filling)) {
+    for (TokenIndex node : embedded(op)) {
       for (TokenIndex conjunct : tree_.conjuncts(node)) {
         int& governor = governed_by_[static_cast<size_t>(conjunct)];
         if (governor < 0) governor = static_cast<int>(governors_.size()) - 1;
@@ -108,12 +119,23 @@ class Embedder {
     });
   }
 
+  // "Withdrew its demand": a demand that is given up is none beside that.
+  bool is_given_up(const OperatorMatch& op) const {
+    return op.entry->op == Operator::kRequest &&
+           std::any_of(acts_->begin(), acts_->end(), [&](const Act& act) {
+             const std::vector<TokenIndex>& words = act.filling.conditions;
+             return act.type == EventType::kConcede &&
+                    std::find(words.begin(), words.end(), op.predicate.trigger) != words.end();
+           });
+  }
+
   void add_operator_acts() {
     const size_t lexical = acts_->size();
     for (const Governor& governor : governors_) {
       const OperatorMatch& op = *governor.op;
       if (governor.used || !operator_makes_act(op.entry->op)) continue;
       if (op.filling.actors.empty() || has_act_at(op.predicate.trigger)) continue;
+      if (is_given_up(op)) continue;
       acts_->push_back(make_act(sentence_, op));
     }
     for (size_t i = lexical; i < acts_->size(); ++i) climb(&(*acts_)[i]);

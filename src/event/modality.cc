@@ -59,7 +59,9 @@ void read_word(const Tree& tree, TokenIndex word, EventStatus* status) {
   }
   if (is_announced_infinitive(tree, word) || is_to_be_done(tree, word)) status->future = true;
   const TokenIndex subject = tree.child(word, "nsubj", true);
-  if (subject != kNoToken && tree.has_child_lemma(subject, "det", "no")) status->negated = true;
+  const bool none = subject != kNoToken && (tree.has_child_lemma(subject, "det", "no") ||
+                                            tree.has_child_lemma(subject, "cc:preconj", "neither"));
+  if (none) status->negated = true;
 }
 
 }  // namespace

@@ -136,13 +136,12 @@ bool are_two(const Entity& a, const Entity& b) {
 void remove_self(Act* act) {
   const bool directed = !act->filling.recipients.empty();
   std::erase_if(act->filling.recipients, [&](const Entity& recipient) {
-    return std::any_of(act->filling.actors.begin(), act->filling.actors.end(),
-                       [&](const Entity& actor) {
-                         return same_entity(actor, recipient) &&
-                                (actor.span == recipient.span ||
-                                 act->type == EventType::kMobilize ||
-                                 (quad_class(act->type) != 4 && !are_two(actor, recipient)));
-                       });
+    return std::any_of(
+        act->filling.actors.begin(), act->filling.actors.end(), [&](const Entity& actor) {
+          return same_entity(actor, recipient) &&
+                 (actor.span == recipient.span || act->type == EventType::kMobilize ||
+                  (quad_class(act->type) != 4 && !are_two(actor, recipient)));
+        });
   });
   if (directed && act->needs_other && act->filling.recipients.empty()) act->dropped = true;
 }
@@ -174,6 +173,12 @@ bool all_mere_names(const Act& act) {
          std::all_of(recipients.begin(), recipients.end(), is_mere_name);
 }
 
+// Tourists and pilgrims: who visits a country as one of many people is no guest of its state.
+bool is_civilian(const Entity& entity) {
+  return entity.entity.empty() && entity.role.empty() &&
+         (entity.sector == "CVL" || entity.sector == "REF");
+}
+
 bool any_known(const std::vector<Entity>& entities) {
   return std::any_of(entities.begin(), entities.end(), is_known);
 }
@@ -186,8 +191,12 @@ bool is_reportable(const Act& act) {
   if (recipients.empty() && std::all_of(actors.begin(), actors.end(), is_private)) return false;
   if (all_mere_names(act)) return false;
   switch (act.type) {
-    case EventType::kCooperate:
-    case EventType::kConsult: return actors.size() + recipients.size() >= 2;
+    case EventType::kConsult:
+      if (act.mode == "visit" && std::all_of(actors.begin(), actors.end(), is_civilian)) {
+        return false;
+      }
+      return actors.size() + recipients.size() >= 2;
+    case EventType::kCooperate: return actors.size() + recipients.size() >= 2;
     case EventType::kAid: return any_known(actors);
     case EventType::kAssault: return true;  // victims whose country nobody tells are victims too
     default: return any_known(actors) || any_known(recipients) || !actors.empty();

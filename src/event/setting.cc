@@ -134,11 +134,10 @@ bool is_historical(const std::optional<DateRange>& date, Date report_date) {
 
 bool is_years_behind(const Tree& tree, const Act& act) {
   for (TokenIndex clause : {act.predicate.trigger, act.predicate.anchor()}) {
-    if (!tree.has_child_lemma(clause, "mark", "after")) continue;
-    for (TokenIndex child : tree.children(clause)) {
-      const std::string lemma = lower_lemma(tree[child]);
-      const bool long_time = lemma == "year" || lemma == "decade" || lemma == "century";
-      if (long_time && base_relation(tree[child].deprel) == "obl") return true;
+    for (TokenIndex mark : tree.children(clause)) {
+      if (mark == 0 || tree[mark].deprel != "mark" || lower_lemma(tree[mark]) != "after") continue;
+      const std::string time = lower_lemma(tree[mark - 1]);
+      if (time == "year" || time == "decade" || time == "century") return true;
     }
   }
   return false;

@@ -41,6 +41,26 @@ bool leaves_phrase(std::string_view deprel) {
          base == "discourse" || base == "dep";
 }
 
+bool is_initial(std::string_view form) {
+  return form.size() == 2 && form[0] >= 'A' && form[0] <= 'Z' && form[1] == '.';
+}
+
+// "Colin L. Powell": the base knows people without the initial between their names. The number of
+// words, 0 for no such name.
+size_t match_around_initial(const std::vector<std::string_view>& forms, size_t first,
+                            const World& world, std::vector<Candidate>* candidates) {
+  constexpr size_t kMostWords = 5;
+  if (first + 2 >= forms.size() || !is_initial(forms[first + 1])) return 0;
+  std::vector<std::string_view> words = {forms[first]};
+  for (size_t i = first + 2; i < std::min(forms.size(), first + kMostWords); ++i) {
+    words.push_back(forms[i]);
+  }
+  const size_t length = world.match_name(words, 0, candidates);
+  const bool person =
+      length > 1 && world.entity(candidates->front().entity).kind == EntityKind::kPerson;
+  return person ? length + 1 : 0;
+}
+
 // Names of the base in one sentence, longest first from the left.
 std::vector<NameMatch> find_names(const Tree& tree, const World& world) {
   std::vector<std::string_view> forms;
@@ -48,7 +68,8 @@ std::vector<NameMatch> find_names(const Tree& tree, const World& world) {
   std::vector<NameMatch> names;
   std::vector<Candidate> candidates;
   for (size_t i = 0; i < forms.size();) {
-    const size_t length = world.match_name(forms, i, &candidates);
+    size_t length = match_around_initial(forms, i, world, &candidates);
+    if (length == 0) length = world.match_name(forms, i, &candidates);
     if (length == 0) {
       ++i;
       continue;

@@ -203,6 +203,26 @@ bool free_name(Tree* tree, TokenIndex day) {
   return true;
 }
 
+// "Attacked Pakistan two days after": Pakistan is attacked, two days later.
+bool free_name_before_span(Tree* tree, TokenIndex unit) {
+  static constexpr std::array<std::string_view, 7> kUnits = {"hour", "day",    "week",   "month",
+                                                             "year", "decade", "century"};
+  const TokenIndex verb = (*tree)[unit].head;
+  const TokenIndex name = unit - 2;
+  if (std::find(kUnits.begin(), kUnits.end(), (*tree)[unit].lemma) == kUnits.end()) return false;
+  if (verb == kNoToken || name <= verb || (*tree)[verb].upos != Upos::kVerb) return false;
+  const bool stray = (*tree)[name].head == unit && (*tree)[name].deprel == "compound" &&
+                     (*tree)[unit - 1].deprel == "nummod";
+  const TokenIndex object = tree->child(verb, "obj");
+  if (!stray || (object != kNoToken && object != unit)) return false;
+  for (TokenIndex child : std::vector<TokenIndex>(tree->children(unit))) {
+    if (child < name) tree->words[static_cast<size_t>(child)].head = name;
+  }
+  attach(tree, name, verb, "obj");
+  attach(tree, unit, verb, "obl:unmarked");
+  return true;
+}
+
 // The head of the phrase that ends right before the verb, but for what stands in brackets.
 TokenIndex phrase_before(const Tree& tree, TokenIndex verb) {
   TokenIndex last = verb - 1;
@@ -310,6 +330,7 @@ void repair_phrases(Tree* tree) {
   if (lend_preposition(tree)) tree->index_children();
   for (TokenIndex word = 0; word < static_cast<TokenIndex>(tree->size()); ++word) {
     if (is_day((*tree)[word]) && free_name(tree, word)) tree->index_children();
+    if (free_name_before_span(tree, word)) tree->index_children();
     if ((*tree)[word].upos == Upos::kVerb && part_subjects(tree, word)) tree->index_children();
     if (raise_conjunct(tree, word)) tree->index_children();
     if (settle_conjunct(tree, word)) tree->index_children();

@@ -151,6 +151,20 @@ void make_present(Tree* tree, TokenIndex root) {
   tree->words[static_cast<size_t>(root)].xpos = "VBZ";
 }
 
+// "Japan snubs Russian proposal": no compound is in the plural with words of its own between it
+// and its noun; behind a name it is the verb.
+TokenIndex hidden_in_compound(const Tree& tree, TokenIndex root) {
+  for (TokenIndex child : tree.children(root)) {
+    const bool plural = tree[child].deprel == "compound" && tree[child].xpos == "NNS";
+    if (!plural || child == 0 || child + 1 >= root || tree[child - 1].upos != Upos::kPropn)
+      continue;
+    const std::string_view next = tree[child + 1].deprel;
+    const bool own = next == "amod" || next == "nummod" || next == "det" || next == "nmod:poss";
+    if (own && tree[child + 1].head == root) return child;
+  }
+  return kNoToken;
+}
+
 // "Killed at least 40 rebels": the noun is no phrase with "at".
 void free_least(Tree* tree) {
   for (TokenIndex at = 0; at + 2 < static_cast<TokenIndex>(tree->size()); ++at) {
@@ -265,6 +279,8 @@ void repair_verbs(Tree* tree) {
     make_main_clause(tree, main);
   } else if (is_hidden_present(*tree, root)) {
     make_present(tree, root);
+  } else if (const TokenIndex present = hidden_in_compound(*tree, root); present != kNoToken) {
+    make_clause(tree, present, present - 1);
   }
   tree->index_children();
 }

@@ -46,6 +46,14 @@ TEST(MentionTest, NamesOfTheBaseAreOnePhrase) {
   EXPECT_EQ(long_names, 2u);
 }
 
+TEST(MentionTest, AnInitialBetweenTheNamesOfAKnownPersonIsPassedOver) {
+  const ReadText read = read_text("Colin L. Powell met them.");
+  const std::vector<Mention> mentions = find_mentions(read.text, read.trees, shipped_world());
+  ASSERT_EQ(mentions[0].names.size(), 1u);
+  EXPECT_EQ(mentions[0].names[0].last, 2);
+  EXPECT_EQ(mentions_of("Colin L. Powell met them.").front(), "Colin L. Powell[name]");
+}
+
 TEST(MentionTest, RelativeClausesStayOutside) {
   const Words found = mentions_of("The rebels who attacked the town fled.");
   ASSERT_FALSE(found.empty());

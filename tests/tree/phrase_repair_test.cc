@@ -165,6 +165,19 @@ TEST(PhraseRepairTest, ANameRightBehindANounOfItsPhraseSaysWhoThatIs) {
   EXPECT_EQ(tree[3].deprel, "appos");
 }
 
+TEST(PhraseRepairTest, WhoStandsBeforeASpanOfTimeIsTheObject) {
+  Tree tree = build_tree(R"(
+    India India PROPN NNP 2 nsubj
+    attacked attack VERB VBD 0 root
+    Nepal Nepal PROPN NNP 5 compound
+    two two NUM CD 5 nummod
+    days day NOUN NNS 2 obj)");
+  repair_phrases(&tree);
+  EXPECT_EQ(tree[2].head, 1);
+  EXPECT_EQ(tree[2].deprel, "obj");
+  EXPECT_EQ(tree[4].deprel, "obl:unmarked");
+}
+
 TEST(PhraseRepairTest, ANameWithAPrepositionStaysWhereItIs) {
   Tree tree = build_tree(R"(
     members member NOUN NNS 0 root

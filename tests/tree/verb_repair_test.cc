@@ -133,6 +133,25 @@ TEST(VerbRepairTest, WhatHasNoPassiveIsNoParticiple) {
   EXPECT_EQ(name.root(), 1);
 }
 
+TEST(VerbRepairTest, APluralBetweenANameAndAnAdjectiveIsAVerb) {
+  Tree tree = build_tree(R"(
+    Japan Japan PROPN NNP 4 compound
+    snubs snub NOUN NNS 4 compound
+    Russian Russian ADJ JJ 4 amod
+    proposal proposal NOUN NN 0 root)");
+  repair_verbs(&tree);
+  EXPECT_EQ(tree.root(), 1);
+  EXPECT_EQ(tree[0].deprel, "nsubj");
+  EXPECT_EQ(tree[2].head, 3);
+  EXPECT_EQ(tree[3].deprel, "obj");
+  Tree noun = build_tree(R"(
+    Japan Japan PROPN NNP 3 compound
+    arms arm NOUN NNS 3 compound
+    sale sale NOUN NN 0 root)");
+  repair_verbs(&noun);
+  EXPECT_EQ(noun.root(), 2);
+}
+
 TEST(VerbRepairTest, TheVerbMayHangOnWhatTheSubjectIsOf) {
   Tree tree = build_tree(R"(
     Members member NOUN NNS 0 root
