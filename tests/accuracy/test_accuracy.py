@@ -17,8 +17,8 @@ FLOORS = {
     "GUM dev LAS": 87.1, "relation type macro-F1": 0.80, "relation root macro-F1": 0.83, "relation cooperation/conflict macro-F1": 0.955,
     "values of dates and durations F1": 79.5, "TR-News right country": 94.5, "TR-News right place": 87.5,
     "PolNeAR dev source F1": 72.0, "PolNeAR dev cue F1": 68.5, "PolNeAR dev content F1": 56.5,
-    "headlines type+actor F1": 0.73, "headlines strict F1": 0.585, "headlines claims": 0.83,
-    "articles type+actor F1": 0.55, "articles strict F1": 0.42, "articles claims": 0.82,
+    "headlines type+actor F1": 0.74, "headlines strict F1": 0.59, "headlines claims": 0.84,
+    "articles type+actor F1": 0.57, "articles strict F1": 0.425, "articles claims": 0.85,
     "pages readability F1": 0.94, "pages trafilatura F1": 0.90, "pages htmldate": 0.90, "feeds": 0.996,
     "languages of sentences": 0.985,
 }
