@@ -5,10 +5,14 @@
 
 #include <pybind11/pybind11.h>
 
+#include <deque>
 #include <exception>
 #include <optional>
+#include <span>
+#include <vector>
 
 #include "sanudo/coder.h"
+#include "sanudo/export.h"
 #include "sanudo/status.h"
 
 namespace sanudo {
@@ -23,6 +27,8 @@ class Arrivals {
 
   // Nothing at the end. What the iterator raises ends it with the words of the exception.
   Result<std::optional<Record>> next();
+  // The same as LendRecords: documents stay where Python keeps them and are not copied.
+  Result<std::span<const LentRecord>> lend();
 
   // Raises again, under the lock, what the iterator raised.
   void raise_again() const {
@@ -30,7 +36,14 @@ class Arrivals {
   }
 
  private:
+  template <typename Draw>
+  auto draw_under_lock(const Draw& draw) -> decltype(draw());
+  LentRecord keep(pybind11::object document);
+
   pybind11::iterator documents_;
+  std::vector<pybind11::object> kept_;  // those that are lent
+  std::deque<ErrorRecord> errors_;      // made of some of them
+  std::vector<LentRecord> lent_;
   std::exception_ptr raised_;
 };
 

@@ -26,7 +26,7 @@ void release_stream(PyObject* capsule) {
 py::object arrow_stream(const py::iterable& documents, const std::string& table) {
   auto arrivals = std::make_shared<Arrivals>(py::iter(documents));
   auto stream = std::make_unique<ArrowArrayStream>();
-  to_arrow([arrivals] { return arrivals->next(); },
+  to_arrow([arrivals] { return arrivals->lend(); },
            table == "events" ? ArrowTable::kEvents : ArrowTable::kDocuments, stream.get());
   return stream_capsule(std::move(stream));
 }
