@@ -26,17 +26,13 @@ class StoreRecords {
   }
 
   Result<std::optional<Record>> next() {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return !lines_.empty() || ended_; });
-    if (lines_.empty()) {
+    if (taken_.empty()) take_lines();
+    if (taken_.empty()) {
       if (!status_.is_ok()) return status_;
       return std::optional<Record>();
     }
-    const std::string line = std::move(lines_.front());
-    lines_.pop_front();
-    lock.unlock();
-    changed_.notify_all();
-    Result<Record> record = record_from_json(line);
+    Result<Record> record = record_from_json(taken_.front());
+    taken_.pop_front();
     if (!record.is_ok()) return record.status();
     return std::optional<Record>(std::move(record).value());
   }
@@ -56,11 +52,20 @@ class StoreRecords {
     changed_.wait(lock, [&] { return lines_.size() < kLinesAhead || stop.stop_requested(); });
     if (stop.stop_requested()) return false;
     lines_.push_back(std::move(line));
-    changed_.notify_all();
+    if (lines_.size() == 1) changed_.notify_all();
     return true;
   }
 
+  // All that are there at once, so that neither side wakes the other for each line.
+  void take_lines() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return !lines_.empty() || ended_; });
+    taken_.swap(lines_);
+    changed_.notify_all();
+  }
+
   Store store_;
+  std::deque<std::string> taken_;  // by the side that pulls
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<std::string> lines_;

@@ -134,7 +134,9 @@ bool Statement::reads_only() const {
 }
 
 Result<std::unique_ptr<Database>> Database::open(const std::string& path, bool write) {
-  const int flags = write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+  const int access = write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+  // A store is used by one thread at a time: no locks inside.
+  const int flags = access | SQLITE_OPEN_NOMUTEX;
   sqlite3* handle = nullptr;
   const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
   auto database = std::unique_ptr<Database>(new Database(path, handle));

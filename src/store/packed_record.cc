@@ -14,12 +14,11 @@ Bytef* bytes_of(std::string_view text) {
   return reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
 }
 
-// The end of the text: what deflate can see.
+}  // namespace
+
 std::string_view dictionary_of(std::string_view text) {
   return text.substr(text.size() - std::min(text.size(), kWindow));
 }
-
-}  // namespace
 
 std::string pack_record(std::string_view json, std::string_view text) {
   z_stream stream = {};

@@ -12,6 +12,8 @@
 namespace sanudo {
 
 std::string pack_record(std::string_view json, std::string_view text);
+// The end of the text: what packing sees of it, so that a text stands for one with this end.
+std::string_view dictionary_of(std::string_view text);
 // kBadFormat: not packed with this text.
 Result<std::string> unpack_record(std::string_view packed, std::string_view text);
 

@@ -12,6 +12,7 @@
 #include "store/relations.h"
 #include "store/schema.h"
 #include "store/selection.h"
+#include "store/unpack_ahead.h"
 
 namespace sanudo {
 namespace {
@@ -136,14 +137,11 @@ Result<CodedDocument> Store::document(std::string_view document_id) {
 }
 
 Status Store::each_json(const EventFilter& filter, const std::function<bool(std::string)>& take) {
-  Status broken;
-  const Status chosen = each_document(impl_->database.get(), filter,
-                                      [&](std::string_view record, std::string_view text) {
-                                        Result<std::string> json = unpack_record(record, text);
-                                        broken = json.status();
-                                        return json.is_ok() && take(std::move(json).value());
-                                      });
-  return first_of(chosen, broken);
+  UnpackAhead lines(take);
+  const Status chosen = each_document(
+      impl_->database.get(), filter,
+      [&](std::string_view record, std::string_view text) { return lines.add(record, text); });
+  return first_of(chosen, lines.finish());
 }
 
 Status Store::link_copies(const std::vector<CopyLink>& links) {

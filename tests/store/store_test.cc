@@ -212,5 +212,22 @@ TEST_F(StoreTest, GivesAllLinesInTheirOrder) {
   EXPECT_EQ(all.size(), 2u);
 }
 
+TEST_F(StoreTest, GivesManyLinesInTheirOrderAndStopsWhenAsked) {
+  Store store = open();
+  std::vector<CodedDocument> documents;
+  for (int i = 0; i < 3000; ++i) documents.push_back(sanctions("d" + std::to_string(i)));
+  ASSERT_TRUE(store.add(batch_of(documents)).is_ok());
+  for (const size_t enough : {1u, 700u, 3000u, 9999u}) {
+    std::vector<std::string> some;
+    auto keep = [&](std::string line) {
+      some.push_back(std::move(line));
+      return some.size() < enough;
+    };
+    ASSERT_TRUE(store.each_json({}, keep).is_ok());
+    ASSERT_EQ(some.size(), std::min<size_t>(enough, 3000));
+    for (size_t i = 0; i < some.size(); ++i) ASSERT_EQ(some[i], to_json(documents[i]));
+  }
+}
+
 }  // namespace
 }  // namespace sanudo
