@@ -46,7 +46,7 @@ class ListColumn final : public ListBase {
  public:
   ListColumn() : ListBase(&item_) {}
   template <typename Row, typename Value>
-  void append(const Slice<Row>& rows, std::vector<Value> Row::*list) {
+  void append(const Slice<Row>& rows, std::vector<Value> Row::* list) {
     int32_t end = last_end();
     int32_t* ends = add_ends(rows.size());
     Slice<Value> values;

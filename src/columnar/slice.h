@@ -23,12 +23,12 @@ class Slice {
   Slice() {}  // the rows need no values before they are there
   // The same field of each row.
   template <typename Outer>
-  Slice(const Slice<Outer>& outer, Row Outer::*field) {
+  Slice(const Slice<Outer>& outer, Row Outer::* field) {
     for (; size_ < outer.size(); ++size_) rows_[size_] = &(outer[size_].*field);
   }
   // The same, `none` where a row has nothing.
   template <typename Outer>
-  Slice(const Slice<Outer>& outer, std::optional<Row> Outer::*field, const Row& none) {
+  Slice(const Slice<Outer>& outer, std::optional<Row> Outer::* field, const Row& none) {
     for (; size_ < outer.size(); ++size_) {
       const std::optional<Row>& value = outer[size_].*field;
       rows_[size_] = value ? &*value : &none;

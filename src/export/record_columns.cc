@@ -12,7 +12,7 @@ template <typename Row>
 std::string_view stance_of(const Row& row) {
   return stance_name(row.stance);
 }
-std::optional<double> field_of(const std::optional<Place>& place, double Place::*field) {
+std::optional<double> field_of(const std::optional<Place>& place, double Place::* field) {
   return place ? std::optional(*place.*field) : std::nullopt;
 }
 std::optional<int32_t> geonames_of(const Place& place) {

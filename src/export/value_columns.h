@@ -21,7 +21,7 @@ class SpanColumns {
     row->add("end", &end_);
   }
   template <typename Row>
-  void append(const Slice<Row>& rows, CharSpan Row::*span) {
+  void append(const Slice<Row>& rows, CharSpan Row::* span) {
     start_.append(rows, [span](const Row& row) { return (row.*span).start; });
     end_.append(rows, [span](const Row& row) { return (row.*span).end; });
   }
@@ -35,7 +35,7 @@ class WordsColumn final : public StructColumn {
  public:
   WordsColumn();
   template <typename Row>
-  void append(const Slice<Row>& rows, std::string Row::*text, CharSpan Row::*span) {
+  void append(const Slice<Row>& rows, std::string Row::* text, CharSpan Row::* span) {
     text_.append_or_null(rows, text);
     span_.append(rows, span);
     close(rows, rows.where([&](const Row& row) { return !(row.*text).empty(); }));
@@ -50,7 +50,7 @@ class WordsColumn final : public StructColumn {
 class DayColumn final : public Column {
  public:
   template <typename Row>
-  void append(const Slice<Row>& rows, std::string Row::*day) {
+  void append(const Slice<Row>& rows, std::string Row::* day) {
     days_.append_or_null(rows, [&](const Row& row) { return day_of(row.*day); });
   }
   SchemaParts schema() const override { return days_.schema(); }

@@ -11,9 +11,9 @@
 #include "quote/cue_table.h"
 #include "quote/cued_quote.h"
 #include "quote/label.h"
-#include "text/quote_marks.h"
 #include "quote/source_repair.h"
 #include "quote/speaker.h"
+#include "text/quote_marks.h"
 
 namespace sanudo {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a verb asks for and parsers hang elsewhere or take for a noun: "demanded Paris cut aid",
-// "found X guilty", "ordered X jailed", "threatened to shell towns", "forced a plane flying south to
-// land". Each rule is a thing that English never does.
+// "found X guilty", "ordered X jailed", "threatened to shell towns", "forced a plane flying south
+// to land". Each rule is a thing that English never does.
 #ifndef SANUDO_TREE_COMPLEMENT_REPAIR_H_
 #define SANUDO_TREE_COMPLEMENT_REPAIR_H_
 

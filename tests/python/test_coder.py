@@ -60,6 +60,7 @@ def test_dates_are_days_or_words(coder):
     given = coder.code(SENTENCE, date=datetime.date(2024, 4, 19))
     assert given == coder.code(SENTENCE, date="2024-04-19")
     assert given == coder.code(SENTENCE, date=datetime.datetime(2024, 4, 19, 12, 30))
+    assert given != coder.code(SENTENCE)
 
 
 def test_a_page_gives_its_facts(coder):
@@ -81,6 +82,8 @@ def test_options(coder, sanctions):
     assert coder.code(text, min_confidence=0.999).events == ()
     with pytest.raises(TypeError, match="no option 'mention' .did you mean mentions"):
         coder.code(text, mention=True)
+    with pytest.raises(TypeError):
+        coder.code(text, colour="red")
     for wrong in (
         {"min_confidence": 70},
         {"min_confidence": "high"},

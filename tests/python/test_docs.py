@@ -53,4 +53,5 @@ def test_docstrings(name):
 
 
 def test_the_packages_docstring():
-    assert doctest.testmod(sanudo).attempted == 4
+    found = doctest.testmod(sanudo)
+    assert (found.failed, found.attempted) == (0, 4)
