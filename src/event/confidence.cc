@@ -23,15 +23,15 @@ double confidence_of(const Event& event, double likelihood) {
   constexpr double kLongSentence = 360;  // code points
   const std::string& rule = event.why.rule;
   const CharSpan sentence = event.evidence.span;
-  double logit = 1.24;
-  logit += event.actors.empty() ? -0.76 : 0.0;
-  logit += is_domestic(event) ? 0.42 : 0.0;
-  logit += event.retold.empty() ? 0.0 : 0.68;
-  logit += event.amounts.empty() ? 0.0 : 0.38;
-  logit += event.said_by.empty() ? 0.0 : -0.33;
-  logit += event.status.hypothetical || event.status.negated ? -1.38 : 0.0;
-  logit += rule.starts_with("noun") || rule.starts_with("support") ? -0.17 : 0.0;
-  logit += -0.58 * std::min(1.0, (sentence.end - sentence.start) / kLongSentence);
+  double logit = 1.47;
+  logit += event.actors.empty() ? -1.00 : 0.0;
+  logit += is_domestic(event) ? 0.71 : 0.0;
+  logit += event.retold.empty() ? 0.0 : 0.28;
+  logit += event.amounts.empty() ? 0.0 : 0.29;
+  logit += event.said_by.empty() ? 0.0 : -0.35;
+  logit += event.status.hypothetical || event.status.negated ? -1.50 : 0.0;
+  logit += rule.starts_with("noun") || rule.starts_with("support") ? -0.02 : 0.0;
+  logit += -0.28 * std::min(1.0, (sentence.end - sentence.start) / kLongSentence);
   return std::round(100.0 * likelihood / (1.0 + std::exp(-logit))) / 100.0;
 }
 
